@@ -1,0 +1,25 @@
+# The first stage installs the dependencies, before the source, so that a change of the source does not install them again.
+FROM python:3.11-slim AS build
+WORKDIR /srv
+RUN python -m venv --without-pip /srv/venv
+COPY requirements.txt .
+RUN python -m pip --python /srv/venv/bin/python install --no-cache-dir --disable-pip-version-check -r requirements.txt
+
+FROM python:3.11-slim
+ENV PATH=/srv/venv/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    PYTHONDONTWRITEBYTECODE=1 \
+    OMP_NUM_THREADS=1 \
+    PORT=8000
+WORKDIR /srv/app
+COPY --from=build /srv/venv /srv/venv
+COPY gunicorn.conf.py LICENSE ./
+COPY service service
+# The file system is read-only at run time, so modules are compiled now.
+RUN python -m compileall -q service
+# Numeric, so that an orchestrator can see that it is not root; group 0, because OpenShift picks a user of its own in that group.
+USER 10001:0
+EXPOSE 8000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
+    CMD ["python", "-c", "import os, urllib.request; urllib.request.urlopen(f'http://127.0.0.1:{os.environ[\"PORT\"]}/readyz', timeout=2)"]
+CMD ["gunicorn"]

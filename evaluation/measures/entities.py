@@ -1,0 +1,38 @@
+"""Figures of the entities head: exact-span F1 for each corpus and type."""
+
+from evaluation.figures import Figure, Target, figure_f1
+from evaluation.readings import CorpusReadings
+from evaluation.scores.counts import Counts, add_counts
+from evaluation.scores.entities import Entity, score_entities
+
+HEAD = "entities"
+TARGETS = {
+    ("worldwide", "ORG"): Target(69.0, "at least"),
+    ("conll2003", "ORG"): Target(88.0, "at least"),
+}
+
+
+def measure_entities(corpora: list[CorpusReadings]) -> list[Figure]:
+    """The head's F1 over everything, then for each corpus over all its types and for each of them."""
+    figures: list[Figure] = []
+    totals: list[Counts] = []
+    for corpus in corpora:
+        if HEAD not in corpus.maps:
+            continue
+        groups = count_corpus(corpus)
+        totals.append(add_counts(groups.values()))
+        figures.append(figure_f1(f"entities, {corpus.name}: all types F1", totals[-1]))
+        for group, counts in groups.items():
+            target = TARGETS.get((corpus.name, group))
+            figures.append(figure_f1(f"entities, {corpus.name}: {group} F1", counts, target))
+    return [figure_f1("entities, all corpora: F1", add_counts(totals)), *figures]
+
+
+def count_corpus(corpus: CorpusReadings) -> dict[str, Counts]:
+    """Counts of a corpus for each group of types."""
+    by_group: dict[str, list[Counts]] = {}
+    for reading in corpus.readings:
+        gold = [Entity(span.start, span.end, span.label) for span in reading.annotated.spans[HEAD]]
+        for group, counts in score_entities(gold, list(reading.entities), corpus.maps[HEAD]).items():
+            by_group.setdefault(group, []).append(counts)
+    return {group: add_counts(counts) for group, counts in by_group.items()}

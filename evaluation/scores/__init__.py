@@ -1,0 +1,1 @@
+"""What counts as right: one definition for each output."""

@@ -1,0 +1,53 @@
+"""How gunicorn serves: `gunicorn` without arguments reads this file."""
+
+import gc
+from pathlib import Path
+
+from service.api.cpus import count_cpus
+from service.api.logs import logging_config
+from service.settings import read_settings
+
+settings = read_settings()
+
+wsgi_app = "service.api.wsgi:load_app()"
+# An IPv6 address stands in brackets.
+bind = (
+    f"[{settings.bind_host}]:{settings.port}" if ":" in settings.bind_host else f"{settings.bind_host}:{settings.port}"
+)
+
+# One process for each CPU: reading an article keeps one CPU busy, and a process reads one article at a time.
+workers = settings.workers or count_cpus()
+# Threads, so that health checks, refusals and slow clients are served while an article is read. A sync worker would be
+# killed, with an empty answer, by any article that takes longer than `timeout`.
+worker_class = "service.api.worker.Worker"
+threads = settings.threads
+
+# The application is made after the fork, by each worker for itself: an ONNX session does not survive a fork. What can
+# be shared, the imported modules, is imported in the master by when_ready below.
+preload_app = False
+
+# A hung worker is killed after `timeout`; with threads that bounds the process, not one request.
+timeout = settings.timeout
+# At shutdown, running requests get this long.
+graceful_timeout = settings.graceful_timeout
+# Longer than the usual 60 seconds of a load balancer, which must be the one to close an idle connection.
+keepalive = settings.keepalive
+
+# spaCy's hash tables never shrink, so a process is replaced after many requests, not all at once.
+max_requests = settings.max_requests
+max_requests_jitter = settings.max_requests // 10
+
+# The heartbeat file belongs in memory: on a slow disk, touching it can take longer than `timeout`.
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
+# The control socket would be written under $HOME, which is read-only in the container, and nobody uses it.
+control_socket_disable = True
+
+logconfig_dict = logging_config(settings.log_level)
+
+
+def when_ready(server: object) -> None:
+    """Import what every worker needs, once, and keep the collector from touching, and so copying, those pages."""
+    import service.api.wsgi  # noqa: F401  (imported to be shared)
+
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,1 @@
+"""Metadata from the raw text of a news article."""

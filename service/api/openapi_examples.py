@@ -1,0 +1,96 @@
+"""The examples of the OpenAPI document: a made-up article and its answer, rendered as every answer is."""
+
+import json
+from datetime import date
+from typing import Any, cast
+
+from service.extraction import (
+    FEATURES,
+    Claimant,
+    Dateline,
+    Extraction,
+    ExtractionOptions,
+    KeyClaim,
+    Location,
+    Model,
+    Organisation,
+    OrganisationMention,
+    Quote,
+    QuotedSource,
+    TextSpan,
+)
+from service.schemas.extraction import render_extraction
+from service.schemas.request import ExtractRequest
+
+ARTICLE = (
+    "LISBON, March 2 (Reuters) - Galp plans to double its solar capacity by 2028.\n"
+    "“Demand has outgrown every forecast,” said Ana Sousa, who leads the company's grid unit. "
+    "Output rose 12% last year, according to industry analysts.\n"
+)
+PUBLISHED = date(2026, 3, 2)
+MODEL = Model("news", "0.1.0", "5f1d7a84db00d2fce00b31a7fc73224afa8ab2a2b3b1bbd0b4e2a6f2d9e6c0f7")
+LOCATION = Location("LISBON", 0, 6, "Lisbon", None, "Portugal", "PT", 38.71667, -9.13333)
+
+
+def example_request() -> dict[str, Any]:
+    """A request."""
+    return {"id": "story-7", "text": ARTICLE, "published": PUBLISHED.isoformat(), "max_claims": 3}
+
+
+def example_answer() -> dict[str, Any]:
+    """Its answer."""
+    request = ExtractRequest(ARTICLE, ExtractionOptions(published=PUBLISHED, max_claims=3), id="story-7")
+    return cast(dict[str, Any], json.loads(render_extraction(example_extraction(), request)))
+
+
+def example_extraction() -> Extraction:
+    """What is read from the article."""
+    line = _find("LISBON, March 2 (Reuters)")
+    galp = _find("Galp")
+    rise = _find("Output rose 12% last year")
+    return Extraction(
+        dateline=Dateline(line.text, line.start, line.end, (LOCATION,), PUBLISHED, "March 2", "Reuters"),
+        quoted_sources=(_sousa(), _analysts(rise)),
+        organisations=(
+            Organisation(
+                "o1", "Galp", "company", (), (), 1.0, (OrganisationMention(galp.text, galp.start, galp.end, 0.98),)
+            ),
+        ),
+        key_claims=(
+            KeyClaim(
+                id="c1",
+                text=rise.text,
+                start=rise.start,
+                end=rise.end,
+                score=0.91,
+                kind="statistic",
+                claimant=Claimant("s2", "industry analysts"),
+                quote_id="q2",
+                organisation_ids=(),
+                quantities=(_find("12%"),),
+            ),
+        ),
+        language="en",
+        features=FEATURES,
+        model=MODEL,
+        warnings=(),
+    )
+
+
+def _sousa() -> QuotedSource:
+    said = _find("Demand has outgrown every forecast,")
+    speaker = _find("Ana Sousa")
+    quote = Quote("q1", "direct", 0.97, said.text, (said,), _find("said"), speaker)
+    role = "who leads the company's grid unit"
+    return QuotedSource("s1", speaker.text, "person", role, "Galp", "o1", (speaker,), (quote,))
+
+
+def _analysts(content: TextSpan) -> QuotedSource:
+    speaker = _find("industry analysts")
+    quote = Quote("q2", "indirect", 0.88, content.text, (content,), _find("according to"), speaker)
+    return QuotedSource("s2", speaker.text, "unnamed", None, None, None, (speaker,), (quote,))
+
+
+def _find(part: str) -> TextSpan:
+    start = ARTICLE.index(part)
+    return TextSpan.of(ARTICLE, start, start + len(part))

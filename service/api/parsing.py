@@ -1,0 +1,142 @@
+"""From an HTTP request to an ExtractRequest."""
+
+import json
+import re
+from typing import Any
+
+from flask import Request
+from werkzeug.datastructures import MultiDict
+
+from service.api.limits import read_body
+from service.api.refusals import MalformedBodyError, NotAcceptableError, UnsupportedTypeError
+from service.errors import InvalidUnicodeError
+from service.schemas.request import ExtractRequest, FieldError, InvalidRequestError, load_request, point_at
+
+JSON = "application/json"
+TEXT = "text/plain"
+# JSON has no charset, but clients ask for one.
+JSON_NAMES = (JSON, f"{JSON}; charset=utf-8")
+ACCEPTED_TYPES = f"{JSON}, {TEXT}; charset=utf-8"
+UTF_8_NAMES = frozenset({"utf-8", "utf8"})
+
+find_surrogate = re.compile(r"[\ud800-\udfff]").search
+is_integer = re.compile(r"-?[0-9]{1,9}").fullmatch
+
+
+def require_acceptable(incoming: Request) -> None:
+    """NotAcceptableError where the client's Accept header rules out JSON."""
+    accepted = incoming.accept_mimetypes
+    # A header that is absent or empty rules out nothing.
+    if accepted and not any(accepted[name] for name in JSON_NAMES):
+        raise NotAcceptableError(JSON)
+
+
+def read_extract_request(incoming: Request, *, limit: int) -> ExtractRequest:
+    """The article with its options, from a JSON object or from plain text with a query of at most limit bytes.
+
+    Raises RefusalError, InvalidRequestError and InvalidUnicodeError.
+    """
+    require_readable(incoming)
+    body = read_body(incoming, limit=limit)
+    if incoming.mimetype == JSON:
+        refuse_query(incoming.args)
+        return load_request(parse_json(body))
+    options = read_query(incoming.args)
+    return load_request({"text": decode(body), **options})
+
+
+def require_readable(incoming: Request) -> None:
+    """UnsupportedTypeError where the headers announce a body that the service does not read."""
+    encoding = incoming.headers.get("Content-Encoding", "identity").strip().lower()
+    if encoding not in ("", "identity"):
+        raise UnsupportedTypeError("the body is encoded; send it plain", {"Accept-Encoding": "identity"})
+    if incoming.mimetype not in (JSON, TEXT):
+        raise UnsupportedTypeError(f"send {JSON} or {TEXT}", {"Accept-Post": ACCEPTED_TYPES})
+    charset = incoming.mimetype_params.get("charset", "utf-8").lower()
+    if charset not in UTF_8_NAMES:
+        raise UnsupportedTypeError("send UTF-8", {"Accept-Post": ACCEPTED_TYPES})
+
+
+def decode(body: bytes) -> str:
+    """The text of body, every code point kept; MalformedBodyError where it is not UTF-8."""
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise MalformedBodyError(f"the body is not UTF-8 at byte {error.start:,}") from None
+
+
+def parse_json(body: bytes) -> object:
+    """What body stands for; MalformedBodyError where it is not JSON, InvalidUnicodeError for a lone surrogate.
+
+    Stricter than Python: a name may occur once in an object, and NaN and Infinity are no numbers.
+    """
+    # RFC 8259, section 8.1: a byte order mark before JSON may be ignored.
+    source = decode(body).removeprefix("\ufeff")
+    try:
+        content = json.loads(source, object_pairs_hook=_build_object, parse_constant=_refuse_constant)
+        _require_whole_characters(content)
+    except json.JSONDecodeError as error:
+        raise MalformedBodyError(
+            f"the body is not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
+        ) from None
+    except RecursionError:
+        raise MalformedBodyError("the JSON is nested too deeply") from None
+    except ValueError:
+        # Python refuses to read integers of thousands of digits.
+        raise MalformedBodyError("the JSON holds a number that is too long") from None
+    return content
+
+
+def refuse_query(arguments: MultiDict[str, str]) -> None:
+    """InvalidRequestError where there are query parameters."""
+    errors = tuple(
+        FieldError(point_at(name), "Unknown query parameter: options stand in the JSON.") for name in arguments
+    )
+    if errors:
+        raise InvalidRequestError(errors)
+
+
+def read_query(arguments: MultiDict[str, str]) -> dict[str, Any]:
+    """The options in the query, as their JSON would be; InvalidRequestError where one is given twice or is the text."""
+    options: dict[str, Any] = {}
+    errors = []
+    for name, values in arguments.lists():
+        if name == "text":
+            errors.append(FieldError(point_at(name), "Unknown query parameter: the text is the body."))
+        elif name == "features":
+            options[name] = [feature for value in values for feature in value.split(",")]
+        elif len(values) > 1:
+            errors.append(FieldError(point_at(name), "Given more than once."))
+        elif name == "max_claims" and is_integer(values[0]):
+            options[name] = int(values[0])
+        else:
+            options[name] = values[0]
+    if errors:
+        raise InvalidRequestError(tuple(errors))
+    return options
+
+
+def _build_object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    content: dict[str, object] = {}
+    for name, value in pairs:
+        if name in content:
+            raise MalformedBodyError("a name occurs twice in one JSON object")
+        _require_whole_characters(name)
+        _require_whole_characters(value)
+        content[name] = value
+    return content
+
+
+def _require_whole_characters(value: object) -> None:
+    """InvalidUnicodeError for a lone surrogate in value. Objects inside were checked when they were built."""
+    if isinstance(value, str):
+        surrogate = find_surrogate(value)
+        if surrogate:
+            raise InvalidUnicodeError(surrogate.start())
+    elif isinstance(value, list):
+        for item in value:
+            _require_whole_characters(item)
+
+
+def _refuse_constant(name: str) -> object:
+    raise MalformedBodyError(f"{name} is not JSON")

@@ -1,0 +1,58 @@
+"""Why a request is refused before its article is read."""
+
+from collections.abc import Mapping
+
+from service.errors import ServiceError
+
+
+class RefusalError(ServiceError):
+    """The root of the refusals below; headers: what HTTP wants the answer to say."""
+
+    def __init__(self, detail: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(detail)
+        self.headers = dict(headers or {})
+
+
+class MalformedBodyError(RefusalError):
+    """The body is not what its type says."""
+
+
+class NotAcceptableError(RefusalError):
+    """The client takes none of the types that the service answers with."""
+
+    def __init__(self, offered: str) -> None:
+        super().__init__(f"the answer is {offered}, which the Accept header rules out")
+
+
+class UnsupportedTypeError(RefusalError):
+    """The body is of a type, in a charset or under an encoding that the service does not read."""
+
+
+class TooLargeError(RefusalError):
+    """The body or the article passes its limit."""
+
+    def __init__(self, what: str, unit: str, *, limit: int, actual: int) -> None:
+        super().__init__(f"{what}: {actual:,} {unit}; at most {limit:,}")
+        self.limit = limit
+        self.actual = actual
+
+
+class BodyTooLargeError(TooLargeError):
+    """The body holds too many bytes."""
+
+    def __init__(self, *, limit: int, actual: int) -> None:
+        super().__init__("the body", "bytes", limit=limit, actual=actual)
+
+
+class TextTooLongError(TooLargeError):
+    """The article holds too many code points."""
+
+    def __init__(self, *, limit: int, actual: int) -> None:
+        super().__init__("the text", "characters", limit=limit, actual=actual)
+
+
+class NotReadyError(RefusalError):
+    """The process is draining."""
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__("the process is shutting down; another try will be served", {"Retry-After": str(retry_after)})

@@ -1,0 +1,71 @@
+"""The routes of the API."""
+
+from flask import Blueprint, Response, g, request
+
+from service.api.limits import require_length
+from service.api.openapi import openapi_json, openapi_yaml
+from service.api.parsing import JSON, read_extract_request, require_acceptable
+from service.api.state import current_service
+from service.extraction import FEATURES, MAX_CLAIMS_LIMIT
+from service.schemas.extraction import render_extraction
+from service.schemas.info import Info, Limits, render_health, render_info
+from service.text.offsets import OFFSET_UNITS
+from service.version import VERSION
+
+routes = Blueprint("routes", __name__)
+
+
+@routes.post("/v1/extract")
+def extract() -> Response:
+    """The extraction of the article in the body."""
+    service = current_service()
+    service.require_ready()
+    require_acceptable(request)
+    wanted = read_extract_request(request, limit=service.settings.max_body_bytes)
+    g.characters = len(wanted.text)
+    require_length(wanted.text, limit=service.settings.max_characters)
+    extraction = service.extractor.extract(wanted.text, wanted.options)
+    return Response(render_extraction(extraction, wanted), content_type=JSON)
+
+
+@routes.get("/v1/info")
+def info() -> Response:
+    """What the service says about itself."""
+    require_acceptable(request)
+    service = current_service()
+    limits = Limits(service.settings.max_body_bytes, service.settings.max_characters, MAX_CLAIMS_LIMIT)
+    said = Info(
+        version=VERSION,
+        model=service.extractor.model,
+        languages=("en",),
+        features=FEATURES,
+        offset_units=OFFSET_UNITS,
+        formats=(JSON,),
+        limits=limits,
+    )
+    return Response(render_info(said), content_type=JSON)
+
+
+@routes.get("/livez")
+def live() -> Response:
+    """That the process lives. Asks nothing of the model, so a slow article never looks like a dead process."""
+    return Response(render_health("live"), content_type=JSON)
+
+
+@routes.get("/readyz")
+def ready() -> Response:
+    """That the process takes work."""
+    current_service().require_ready()
+    return Response(render_health("ready"), content_type=JSON)
+
+
+@routes.get("/openapi.yaml")
+def openapi_as_yaml() -> Response:
+    """The OpenAPI document."""
+    return Response(openapi_yaml(), content_type="application/yaml")
+
+
+@routes.get("/openapi.json")
+def openapi_as_json() -> Response:
+    """The OpenAPI document."""
+    return Response(openapi_json(), content_type=JSON)

@@ -1,0 +1,63 @@
+"""What the routes share: the settings, the extractor, and whether the process takes work."""
+
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from flask import Flask, current_app
+
+from service.api.refusals import NotReadyError
+from service.extraction import Extraction, ExtractionOptions, Model
+from service.settings import Settings
+
+EXTENSION = "service"
+
+
+class ArticleExtractor(Protocol):
+    """What the service needs of an extractor; its methods are called from several threads at once."""
+
+    @property
+    def model(self) -> Model:
+        """The model that reads the articles."""
+
+    def extract(self, text: str, options: ExtractionOptions = ...) -> Extraction:
+        """All that is read from text; raises ArticleError."""
+
+
+class Readiness:
+    """Whether the process takes work: from the end of its warm-up to the start of its shutdown."""
+
+    def __init__(self) -> None:
+        self.is_ready = True
+
+    def drain(self) -> None:
+        """From now on, take no work."""
+        self.is_ready = False
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What the routes share."""
+
+    settings: Settings
+    extractor: ArticleExtractor
+    readiness: Readiness
+
+    def require_ready(self) -> None:
+        """NotReadyError where the process takes no work."""
+        if not self.readiness.is_ready:
+            raise NotReadyError(self.settings.retry_after)
+
+
+def attach_service(app: Flask, service: Service) -> None:
+    """Put service where the routes of app find it."""
+    app.extensions[EXTENSION] = service
+
+
+def service_of(app: Flask) -> Service:
+    """The service attached to app."""
+    return cast(Service, app.extensions[EXTENSION])
+
+
+def current_service() -> Service:
+    """The service of the application that answers the current request."""
+    return service_of(current_app)

@@ -1,0 +1,57 @@
+"""gunicorn's threaded worker with our answers: a problem for what is no HTTP, and no more work while it drains."""
+
+import uuid
+from dataclasses import replace
+from http import HTTPStatus
+from types import FrameType
+from typing import Any
+
+from gunicorn.http.errors import LimitRequestHeaders, LimitRequestLine, ParseException, UnsupportedTransferCoding
+from gunicorn.util import write_nonblock
+from gunicorn.workers.gthread import ThreadWorker
+
+from service.api.problem_kinds import MEDIA_TYPE, NOT_HTTP, type_of
+from service.api.state import service_of
+from service.schemas.problem import Problem, render_problem
+
+STATUSES: dict[type[Exception], HTTPStatus] = {
+    LimitRequestLine: HTTPStatus.REQUEST_URI_TOO_LONG,
+    LimitRequestHeaders: HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+    UnsupportedTransferCoding: HTTPStatus.NOT_IMPLEMENTED,
+}
+
+
+class Worker(ThreadWorker):  # type: ignore[misc]
+    """A threaded worker that answers in problems and quotes nobody."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Take no more work, and end once the running requests have ended."""
+        if self.wsgi is not None:
+            service_of(self.wsgi).readiness.drain()
+        super().handle_exit(sig, frame)
+
+    def handle_error(self, req: Any, client: Any, addr: Any, exc: Exception) -> None:
+        """Answer what cannot be parsed as HTTP. gunicorn would quote it, and it may be the rest of an article."""
+        if not isinstance(exc, ParseException):
+            super().handle_error(req, client, addr, exc)
+            return
+        request_id = uuid.uuid4().hex
+        self.log.warning("not HTTP: %s, request %s", type(exc).__name__, request_id)
+        try:
+            write_nonblock(client, format_refusal(STATUSES.get(type(exc), HTTPStatus.BAD_REQUEST), request_id))
+        except OSError:
+            self.log.debug("the client of request %s is gone", request_id)
+
+
+def format_refusal(status: HTTPStatus, request_id: str) -> bytes:
+    """A whole HTTP answer that refuses with status and closes the connection."""
+    kind = replace(NOT_HTTP, status=int(status), title=status.phrase)
+    body = render_problem(Problem(type_of(kind), kind.title, kind.status, kind.example, kind.code, request_id))
+    head = (
+        f"HTTP/1.1 {kind.status} {kind.title}",
+        "Connection: close",
+        f"Content-Type: {MEDIA_TYPE}",
+        f"Content-Length: {len(body)}",
+        f"X-Request-ID: {request_id}",
+    )
+    return ("\r\n".join(head) + "\r\n\r\n" + body).encode("ascii")

@@ -1,0 +1,1 @@
+"""The key claims of an article."""

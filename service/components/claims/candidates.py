@@ -1,0 +1,99 @@
+"""The clauses of an article that may be key claims."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from spacy.tokens import Doc, Span
+
+from service.components.claims.patterns import BOILERPLATE, OPENERS
+from service.components.claims.ranking import BOILERPLATE_LIMIT, MIN_WORDS, ROLES, Candidate
+from service.components.encoder.heads import HEADS
+from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax
+from service.components.span_keys import DATELINE, QUOTATIONS
+
+Offsets = tuple[int, int]
+# A clause takes the place of its sentence when reported speech covers at least this share of it.
+REPORTED_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceScores:
+    """What the sentence heads say of a sentence: (n_roles,), and the probabilities of facts and of opinion."""
+
+    roles: tuple[float, ...]
+    factual: float
+    subjective: float
+
+
+def find_candidates(doc: Doc) -> list[Candidate]:
+    """The clauses of doc that assert something, in order: no headline, dateline, question, credit or plea."""
+    scores = read_word_scores(doc)
+    starts = scores.tokens
+    reported = [(span.start_char, span.end_char) for span in doc.spans.get(QUOTATIONS, ())]
+    dateline_end = max((span.end_char for span in doc.spans.get(DATELINE, ())), default=0)
+    candidates: list[Candidate] = []
+    for number, sent in enumerate(doc.sents):
+        if is_boilerplate(sent.text) or is_headline(doc, sent) or "?" in sent.text[-3:]:
+            continue
+        first, last = np.searchsorted(starts, [sent.start, sent.end]).tolist()
+        if last - first < MIN_WORDS:
+            continue
+        read = read_sentence(scores, first, last)
+        if read.roles[ROLES.index("boilerplate")] >= BOILERPLATE_LIMIT:
+            continue
+        clause = find_clause(doc.text, sent, reported, dateline_end)
+        if len(doc.text[clause[0] : clause[1]].split()) >= MIN_WORDS:
+            candidates.append(Candidate(*clause, number, read.roles, read.factual, read.subjective))
+    return candidates
+
+
+def read_sentence(scores: WordScores, first: int, last: int) -> SentenceScores:
+    """The probabilities of the sentence heads over words first to last."""
+    claims = read_probabilities(scores, "claims", first, last)
+    opinion = read_probabilities(scores, "opinion", first, last)
+    return SentenceScores(
+        roles=tuple(read_probabilities(scores, "roles", first, last).tolist()),
+        factual=float(1 - claims[HEADS["claims"].labels.index("non_factual")]),
+        subjective=float(opinion[HEADS["opinion"].labels.index("subjective")]),
+    )
+
+
+def read_probabilities(scores: WordScores, head: str, first: int, last: int) -> Floats:
+    """(n_labels,) probabilities of a sentence head over words first to last."""
+    return softmax(scores.read_head(head)[first:last].mean(axis=0))
+
+
+def is_boilerplate(sentence: str) -> bool:
+    """Whether a sentence comes with the article rather than asserts something in it."""
+    return BOILERPLATE.match(sentence) is not None
+
+
+def is_headline(doc: Doc, sent: Span) -> bool:
+    """Whether a sentence is a line of its own without a closing stop, near the head of the article."""
+    if sent.start_char > 400:
+        return False
+    text = sent.text.rstrip()
+    follows = doc.text[sent.start_char + len(text) :].lstrip(" ")[:1]
+    precedes = doc.text[: sent.start_char].rstrip(" ")[-1:]
+    return not text.endswith((".", "!", "”", '"', "…")) and follows in ("", "\n") and precedes in ("", "\n")
+
+
+def find_clause(text: str, sent: Span, reported: list[Offsets], dateline_end: int) -> Offsets:
+    """The clause that a sentence asserts: what it reports, where that is most of it, or all but its opening adverb."""
+    start, end = trim_sentence(text, sent, dateline_end)
+    inside = [(max(start, first), min(end, last)) for first, last in reported if first < end and start < last]
+    inside = [(first, last) for first, last in inside if last - first >= REPORTED_SHARE * (end - start)]
+    if inside:
+        return inside[0]
+    opener = OPENERS.match(text, start, end)
+    return (opener.end() if opener else start), end
+
+
+def trim_sentence(text: str, sent: Span, dateline_end: int) -> Offsets:
+    """The sentence without blanks at its ends, and without the dateline and its separator."""
+    start, end = max(sent.start_char, min(dateline_end, sent.end_char)), sent.end_char
+    while start < end and (text[start].isspace() or start >= dateline_end > sent.start_char and text[start] in "-–—―:.)_|"):
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,64 @@
+"""The key claims of a Doc, tied to whom they belong to."""
+
+from spacy.tokens import Doc, Span
+
+from service.components.claims.kinds import find_quantities
+from service.components.span_keys import CLAIMS
+from service.extraction import Claimant, KeyClaim, Organisation, Quote, QuotedSource, TextSpan
+
+# A claim is a source's when at least this share of it lies in one of the source's quotes.
+CLAIMED_SHARE = 0.6
+
+
+def read_key_claims(
+    doc: Doc, sources: tuple[QuotedSource, ...], organisations: tuple[Organisation, ...], *, limit: int
+) -> tuple[KeyClaim, ...]:
+    """At most limit claims, best first; empty where the article asserts nothing that can be checked."""
+    group = doc.spans.get(CLAIMS)
+    if not group:
+        return ()
+    claims: list[KeyClaim] = []
+    for span, score in zip(list(group)[:limit], group.attrs["scores"], strict=False):
+        claims.append(build_claim(f"c{len(claims) + 1}", span, score, sources, organisations))
+    return tuple(claims)
+
+
+def build_claim(
+    identifier: str,
+    span: Span,
+    score: float,
+    sources: tuple[QuotedSource, ...],
+    organisations: tuple[Organisation, ...],
+) -> KeyClaim:
+    """The record of a claim."""
+    start, end = span.start_char, span.end_char
+    owner = find_owner(start, end, sources)
+    source, quote = owner if owner is not None else (None, None)
+    return KeyClaim(
+        id=identifier,
+        text=span.text,
+        start=start,
+        end=end,
+        score=score,
+        kind=span.label_,  # type: ignore[arg-type]
+        claimant=None if source is None else Claimant(source.id, source.name),
+        quote_id=None if quote is None else quote.id,
+        organisation_ids=tuple(
+            organisation.id
+            for organisation in organisations
+            if any(start <= mention.start and mention.end <= end for mention in organisation.mentions)
+        ),
+        quantities=tuple(
+            TextSpan(span.text[first:last], start + first, start + last) for first, last in find_quantities(span.text)
+        ),
+    )
+
+
+def find_owner(start: int, end: int, sources: tuple[QuotedSource, ...]) -> tuple[QuotedSource, Quote] | None:
+    """The source, and its quote, in which most of a claim stands; None where the article asserts it itself."""
+    for source in sources:
+        for quote in source.quotes:
+            shared = sum(max(0, min(end, part.end) - max(start, part.start)) for part in quote.parts)
+            if shared >= CLAIMED_SHARE * (end - start):
+                return source, quote
+    return None

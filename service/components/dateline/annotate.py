@@ -1,0 +1,52 @@
+"""The component "news_dateline": marks the dateline and its places."""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from service.components.dateline.evidence import Evidence
+from service.components.dateline.gazetteer import Gazetteer, load_gazetteer
+from service.components.dateline.grammar import find_dateline
+from service.components.span_keys import DATELINE, DATELINE_LOCATION
+
+PLACE_LABELS = frozenset({"FAC", "LOC"})
+
+
+class DatelineAnnotator:
+    """The component; holds the gazetteer."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate doc with its dateline."""
+        return annotate_dateline(doc, self._gazetteer)
+
+
+@Language.factory("news_dateline", assigns=["doc.spans"])
+def create_news_dateline(nlp: Language, name: str) -> DatelineAnnotator:
+    """The component's entry in a pipeline's config."""
+    return DatelineAnnotator(load_gazetteer())
+
+
+def annotate_dateline(doc: Doc, gazetteer: Gazetteer) -> Doc:
+    """Mark the dateline and its places on doc; both keys stay empty where it has none."""
+    form = find_dateline(doc.text, Evidence(gazetteer, find_place_starts(doc)))
+    places = form.places if form else ()
+    doc.spans[DATELINE] = SpanGroup(doc, spans=[mark_span(doc, form.start, form.end)] if form else [])
+    doc.spans[DATELINE_LOCATION] = SpanGroup(doc, spans=[mark_span(doc, place.start, place.end) for place in places])
+    return doc
+
+
+def find_place_starts(doc: Doc) -> frozenset[int] | None:
+    """Where the places among the entities of doc begin; None where no component marked entities."""
+    if not doc.ents:
+        return None
+    return frozenset([ent.start_char for ent in doc.ents if ent.label_ in PLACE_LABELS])
+
+
+def mark_span(doc: Doc, start: int, end: int) -> Span:
+    """The tokens of doc from start to end; one that a boundary cuts belongs to the span."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        raise ValueError(f"no tokens between {start} and {end} of {len(doc.text)} characters")
+    return span

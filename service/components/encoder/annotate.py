@@ -1,0 +1,99 @@
+"""The component "news_encoder": runs the network once, and marks what every output shares: entities and sentences."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from service.components.encoder.bio import WordSpan, decode_spans
+from service.components.encoder.heads import HEADS
+from service.components.encoder.network import Network
+from service.components.encoder.scores import WordScores, read_word_scores, softmax
+from service.errors import ModelError
+
+WEIGHTS_NAME = "weights.onnx"
+LABELS_NAME = "labels.json"
+
+
+class NewsEncoder:
+    """The component; window is in word pieces, threshold the least probability of a sentence start."""
+
+    def __init__(self, *, window: int, sentence_threshold: float) -> None:
+        self.window = window
+        self.sentence_threshold = sentence_threshold
+        self._weights = b""
+        self._network: Network | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate doc with scores, entities and sentence starts; ValueError where no weights are loaded."""
+        if self._network is None:
+            raise ValueError(f"no weights: load the pipeline from a folder that holds {WEIGHTS_NAME}")
+        words = read_word_scores(doc)
+        scores = replace(words, table=self._network.score_words(words.pieces, window=self.window))
+        doc._.word_scores = scores
+        annotate_sentences(doc, scores, threshold=self.sentence_threshold)
+        entities = decode_spans(scores.read_head("entities"), HEADS["entities"].labels, scores.pieces.paragraphs)
+        doc.set_ents([build_span(doc, scores, entity) for entity in entities])
+        return doc
+
+    def load_weights(self, weights: bytes) -> None:
+        """Start the network from an ONNX file's content."""
+        self._weights = weights
+        self._network = Network(weights)
+
+    def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
+        """Write weights and labels to the folder of this path."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / WEIGHTS_NAME).write_bytes(self._weights)
+        (folder / LABELS_NAME).write_text(spell_labels(), encoding="utf-8")
+
+    def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> "NewsEncoder":
+        """Read the weights from the folder of this path; ModelError where they were made for other labels."""
+        folder = Path(path)
+        if (folder / LABELS_NAME).read_text(encoding="utf-8") != spell_labels():
+            raise ModelError(f"{LABELS_NAME} names other heads or labels than this version of the service")
+        self.load_weights((folder / WEIGHTS_NAME).read_bytes())
+        return self
+
+
+@Language.factory(
+    "news_encoder",
+    assigns=["doc.ents", "token.is_sent_start", "doc._.word_scores"],
+    default_config={"window": 192, "sentence_threshold": 0.5},
+)
+def create_news_encoder(nlp: Language, name: str, window: int, sentence_threshold: float) -> NewsEncoder:
+    """The component's entry in a pipeline's config."""
+    return NewsEncoder(window=window, sentence_threshold=sentence_threshold)
+
+
+def spell_labels() -> str:
+    """The heads and their labels, in the order of the network's columns, as JSON."""
+    return json.dumps({name: {"level": head.level, "labels": head.labels} for name, head in HEADS.items()}, indent=1)
+
+
+def annotate_sentences(doc: Doc, scores: WordScores, *, threshold: float) -> Doc:
+    """Mark the sentence starts on doc: where the head sees one, and at each paragraph."""
+    starts = find_sentence_starts(scores, threshold=threshold)
+    marks = np.full((len(doc), 1), -1, dtype=np.int64)
+    marks[scores.tokens[starts]] = 1
+    marks[:1] = 1
+    doc.from_array([SENT_START], marks.astype(np.uint64))
+    return doc
+
+
+def find_sentence_starts(scores: WordScores, *, threshold: float) -> NDArray[np.bool_]:
+    """(n_words,) whether a sentence starts at the word."""
+    is_start: NDArray[np.bool_] = softmax(scores.read_head("sentences"))[:, 1] >= threshold
+    return is_start | (np.diff(scores.pieces.paragraphs, prepend=-1) > 0)
+
+
+def build_span(doc: Doc, scores: WordScores, found: WordSpan) -> Span:
+    """The words of a decoded span as a Span of doc, its type the label."""
+    return Span(doc, int(scores.tokens[found.first]), int(scores.tokens[found.last - 1]) + 1, label=found.type)

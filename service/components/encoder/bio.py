@@ -1,0 +1,109 @@
+"""Spans out of begin-inside-outside scores: the best sequence of labels that the scheme permits."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from service.components.encoder.pieces import Ints
+from service.components.encoder.scores import Floats, softmax
+
+# Sequences are decoded side by side; a longer paragraph is cut, so that none makes the others wait.
+SEQUENCE_LIMIT = 400
+IMPOSSIBLE = np.float32(-1e9)
+
+
+@dataclass(frozen=True, slots=True)
+class WordSpan:
+    """Words first to last (exclusive) of one type. probability: the lowest that any of its words gives to the type."""
+
+    first: int
+    last: int
+    type: str
+    probability: float
+
+
+def decode_spans(scores: Floats, labels: tuple[str, ...], paragraphs: Ints) -> list[WordSpan]:
+    """The spans of the best permitted labelling, in order; no span crosses a paragraph.
+
+    scores: (n_words, n_labels) log-odds, labels as spelt by `spell_bio`. paragraphs: (n_words,) paragraph numbers.
+    """
+    if not len(scores):
+        return []
+    probabilities = softmax(scores)
+    best = decode_labels(np.log(probabilities + 1e-9), paragraphs)
+    type_names = [label[2:] for label in labels[1::2]]
+    spans: list[WordSpan] = []
+    (inside,) = np.nonzero(best)
+    first = 0
+    while first < len(inside):
+        start = int(inside[first])
+        number = (int(best[start]) - 1) // 2
+        last = first + 1
+        # An even label is an inside label, and belongs to the span that is open.
+        while last < len(inside) and inside[last] == inside[last - 1] + 1 and best[inside[last]] == 2 * number + 2:
+            last += 1
+        end = int(inside[last - 1]) + 1
+        support = probabilities[start:end, 2 * number + 1 : 2 * number + 3].sum(axis=1).min()
+        spans.append(WordSpan(start, end, type_names[number], float(support)))
+        first = last
+    return spans
+
+
+def decode_labels(scores: Floats, paragraphs: Ints) -> Ints:
+    """(n_words,) the best label of each word, by Viterbi's algorithm over all paragraphs at once.
+
+    scores: (n_words, n_labels) log-probabilities, O first, then B and I of each type. I may follow only B or I of its
+    own type within a paragraph; everything else may follow anything.
+    """
+    n_words, n_labels = scores.shape
+    starts = find_sequence_starts(paragraphs)
+    lengths = np.diff(np.append(starts, n_words))
+    # Longest first: at each step the sequences that still run are a prefix.
+    order = np.argsort(-lengths, kind="stable")
+    starts, lengths = starts[order], lengths[order]
+    best = scores[starts].copy()
+    best[:, 2::2] = IMPOSSIBLE
+    came_from = np.zeros((n_words, n_labels), dtype=np.int64)
+    running = len(starts)
+    finals = np.zeros(len(starts), dtype=np.int64)
+    begins, insides = np.arange(1, n_labels, 2), np.arange(2, n_labels, 2)
+    for step in range(1, int(lengths[0]) + 1):
+        still = int(np.searchsorted(-lengths, -step, side="left"))
+        finals[still:running] = best[still:running].argmax(axis=1)
+        running = still
+        if not running:
+            break
+        words = starts[:running] + step
+        before = best[:running]
+        top = before.argmax(axis=1)
+        origin = np.repeat(top[:, np.newaxis], n_labels, axis=1)
+        origin[:, 2::2] = np.where(before[:, begins] >= before[:, insides], begins, insides)
+        came_from[words] = origin
+        best[:running] = scores[words] + np.take_along_axis(before, origin, axis=1)
+    return trace_back(came_from, starts, lengths, finals)
+
+
+def find_sequence_starts(paragraphs: Ints) -> Ints:
+    """The first word of each sequence: of each paragraph, and of each stretch of SEQUENCE_LIMIT words in a longer one."""
+    openings = np.flatnonzero(np.diff(paragraphs, prepend=-1))
+    sizes = np.diff(np.append(openings, len(paragraphs)))
+    return np.concatenate(
+        [
+            np.arange(opening, opening + size, SEQUENCE_LIMIT)
+            for opening, size in zip(openings.tolist(), sizes.tolist(), strict=True)
+        ]
+    )
+
+
+def trace_back(came_from: Ints, starts: Ints, lengths: Ints, finals: Ints) -> Ints:
+    """(n_words,) labels, followed back from each sequence's last one; sequences are ordered by falling length."""
+    labels = np.zeros(len(came_from), dtype=np.int64)
+    current = np.zeros(len(starts), dtype=np.int64)
+    for step in range(int(lengths[0]) - 1, -1, -1):
+        running = int(np.searchsorted(-lengths, -step, side="left"))
+        ended = int(np.searchsorted(-lengths, -(step + 1), side="left"))
+        current[ended:running] = finals[ended:running]
+        words = starts[:running] + step
+        labels[words] = current[:running]
+        current[:running] = came_from[words, current[:running]]
+    return labels

@@ -1,0 +1,35 @@
+"""The network at run time: an ONNX session over windows of word pieces."""
+
+import numpy as np
+import onnxruntime
+
+from service.components.encoder.heads import COLUMN_COUNT
+from service.components.encoder.pieces import Pieces
+from service.components.encoder.scores import Floats
+from service.components.encoder.windows import Window, cut_windows
+
+
+class Network:
+    """An int8 network on one thread. Create it in the process that uses it: a session does not survive a fork."""
+
+    def __init__(self, weights: bytes, *, threads: int = 1) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+
+    def score_words(self, pieces: Pieces, *, window: int) -> Floats:
+        """(n_words, n_columns) log-odds, from windows of at most this many pieces."""
+        table = np.zeros((len(pieces.firsts), COLUMN_COUNT), dtype=np.float32)
+        # One window a run: rows of different lengths would have to be padded, and one core gains nothing by batches.
+        for row in cut_windows(pieces, limit=window):
+            table[row.first_word : row.last_word] = self.score_window(row)[row.rows]
+        return table
+
+    def score_window(self, window: Window) -> Floats:
+        """(length, n_columns) log-odds at every piece of a window."""
+        scores: Floats = self._session.run(
+            ["scores"], {"ids": window.ids[np.newaxis], "types": window.types[np.newaxis]}
+        )[0]
+        return scores[0]

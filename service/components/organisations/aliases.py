@@ -1,0 +1,91 @@
+"""Which mentions are one organisation: the same name, its acronym, or its beginning."""
+
+import re
+from dataclasses import dataclass
+
+from service.components.organisations.patterns import GENERIC_WORDS
+from service.text.names import fold_organisation, is_acronym_of, strip_article
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A printed name. start, end: code points. confidence: 0 to 1."""
+
+    text: str
+    start: int
+    end: int
+    confidence: float
+
+
+def group_mentions(mentions: list[Mention]) -> list[list[Mention]]:
+    """The mentions of each organisation together, organisations by first mention, mentions in order.
+
+    Joined are names that fold to the same form, an acronym with the only name that has its initials, and a short form
+    with the only longer name that begins with it ("Goldman", "Goldman Sachs"). A form that could belong to two names
+    stays its own, and so does a generic beginning ("Bank", "Bank of Japan").
+    """
+    groups: dict[str, list[Mention]] = {}
+    for mention in sorted(mentions, key=find_start):
+        groups.setdefault(fold_organisation(mention.text), []).append(mention)
+    homes = {folded: find_home(folded, groups) for folded in groups}
+    merged: dict[str, list[Mention]] = {}
+    for folded, members in groups.items():
+        merged.setdefault(follow_home(folded, homes), []).extend(members)
+    return sorted((sorted(members, key=find_start) for members in merged.values()), key=find_first_start)
+
+
+def find_start(mention: Mention) -> int:
+    """Where a mention begins."""
+    return mention.start
+
+
+def find_first_start(mentions: list[Mention]) -> int:
+    """Where the first of some mentions begins."""
+    return mentions[0].start
+
+
+def follow_home(folded: str, homes: dict[str, str | None]) -> str:
+    """The fullest name that a form leads to; each step leads to a longer one, so it ends."""
+    home = homes[folded]
+    while home is not None:
+        folded, home = home, homes[home]
+    return folded
+
+
+def find_home(folded: str, groups: dict[str, list[Mention]]) -> str | None:
+    """The folded longer name that a form stands for; None where there is none, or more than one."""
+    printed = groups[folded][0].text
+    longer = [other for other in groups if len(other) > len(folded)]
+    by_initials = [other for other in longer if is_acronym_of(strip_article(printed), groups[other][0].text)]
+    if len(by_initials) == 1:
+        return by_initials[0]
+    if by_initials or folded in GENERIC_WORDS:
+        return None
+    beginning = [other for other in longer if other.startswith((folded + " ", folded + "-"))]
+    return beginning[0] if len(beginning) == 1 else None
+
+
+def find_repetitions(text: str, mentions: list[Mention], *, blocked: list[tuple[int, int]]) -> list[Mention]:
+    """Further places where a found name is printed the same way, outside every mention and every blocked range.
+
+    The network reads each window by itself and may miss the fourth "Nvidia" of an article.
+    """
+    forms: dict[str, float] = {}
+    for mention in mentions:
+        name = strip_article(mention.text)
+        if len(name) > 2 and not name.islower() and name.casefold() not in GENERIC_WORDS:
+            forms[name] = max(forms.get(name, 0.0), mention.confidence)
+    if not forms:
+        return []
+    longest_first = sorted(forms, key=len, reverse=True)
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(form) for form in longest_first) + r")(?!\w)")
+    taken = sorted([*blocked, *((mention.start, mention.end) for mention in mentions)])
+    found: list[Mention] = []
+    at = 0
+    for match in pattern.finditer(text):
+        while at < len(taken) and taken[at][1] <= match.start():
+            at += 1
+        if at < len(taken) and taken[at][0] < match.end():
+            continue
+        found.append(Mention(match.group(), match.start(), match.end(), forms[match.group()]))
+    return found

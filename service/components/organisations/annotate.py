@@ -1,0 +1,58 @@
+"""The component "news_organisations": marks every mention of an organisation, mentions of one tied by their id."""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from service.components.encoder.heads import HEADS
+from service.components.encoder.scores import read_word_scores, softmax
+from service.components.organisations.aliases import Mention, find_repetitions, group_mentions
+from service.components.span_keys import DATELINE, ORGANISATIONS
+from service.text.names import strip_article
+
+
+@Language.component("news_organisations", requires=["doc.ents", "doc._.word_scores"], assigns=["doc.spans"])
+def annotate_organisations(doc: Doc) -> Doc:
+    """Write the mentions to doc.spans; the dateline's own agency is no mention."""
+    groups = find_organisations(doc)
+    spans: list[Span] = []
+    confidences: list[float] = []
+    for number, mentions in enumerate(groups):
+        for mention in mentions:
+            span = doc.char_span(mention.start, mention.end, label="ORG", span_id=str(number), alignment_mode="expand")
+            if span is not None:
+                spans.append(span)
+                confidences.append(mention.confidence)
+    doc.spans[ORGANISATIONS] = SpanGroup(doc, spans=spans, attrs={"confidences": confidences})
+    return doc
+
+
+def find_organisations(doc: Doc) -> list[list[Mention]]:
+    """The mentions of each organisation on doc, by first mention."""
+    datelines = [(span.start_char, span.end_char) for span in doc.spans.get(DATELINE, ())]
+    mentions = [mention for mention in read_mentions(doc) if not is_inside(mention, datelines)]
+    others = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ != "ORG"]
+    repetitions = find_repetitions(doc.text, mentions, blocked=[*datelines, *others])
+    return group_mentions(mentions + repetitions)
+
+
+def is_inside(mention: Mention, ranges: list[tuple[int, int]]) -> bool:
+    """Whether a mention overlaps one of the ranges."""
+    return any(mention.start < end and start < mention.end for start, end in ranges)
+
+
+def read_mentions(doc: Doc) -> list[Mention]:
+    """The organisations among doc's entities, articles cut off; confidence is the least that a word gives to the type."""
+    scores = read_word_scores(doc)
+    labels = HEADS["entities"].labels
+    columns = [labels.index("B-ORG"), labels.index("I-ORG")]
+    support = softmax(scores.read_head("entities"))[:, columns].sum(axis=1)
+    confidence_of = dict(zip(scores.tokens.tolist(), support.tolist(), strict=True))
+    mentions: list[Mention] = []
+    for ent in doc.ents:
+        if ent.label_ != "ORG":
+            continue
+        name = strip_article(ent.text)
+        if any(letter.isalnum() for letter in name):
+            confidence = min(confidence_of.get(token.i, 1.0) for token in ent)
+            mentions.append(Mention(name, ent.end_char - len(name), ent.end_char, confidence))
+    return mentions

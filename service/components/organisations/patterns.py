@@ -1,0 +1,110 @@
+"""Word lists of the organisations output."""
+
+import re
+
+from service.extraction import OrganisationKind
+
+# A name that consists of one of these alone is no short form of a longer name. Collected from the first words of
+# organisation names that begin more than one name of the training corpora.
+GENERIC_WORDS = frozenset(
+    """
+    academy
+    agency
+    army
+    assembly
+    association
+    authority
+    bank
+    board
+    bureau
+    center
+    central
+    centre
+    city
+    club
+    college
+    commission
+    committee
+    community
+    company
+    congress
+    council
+    court
+    department
+    federal
+    federation
+    foundation
+    fund
+    general
+    government
+    group
+    house
+    institute
+    international
+    ministry
+    national
+    office
+    parliament
+    party
+    police
+    royal
+    school
+    senate
+    services
+    society
+    state
+    trust
+    union
+    united
+    university
+    """.split()
+) | {"high court", "new york", "supreme court", "white house"}
+
+# Kind of an organisation by a word of its name, in order of trust: the first pattern that matches decides.
+KIND_WORDS: tuple[tuple[OrganisationKind, str], ...] = (
+    ("education", r"\b(?: universit\w* | college | school | academy | polytechnic | institute\ of\ technology )\b"),
+    ("health", r"\b(?: hospital | clinic | medical\ cent(?:er|re) | nhs | health\ (?:trust|service)s? )\b"),
+    (
+        "international",
+        r"""
+        \b(?: united\ nations | u\.?n\.? | world\ (?:health|trade|bank|food) .* | nato | european\ (?:union|commission
+        | parliament | council) | eu | african\ union | asean | opec\+? | imf | international\ (?:monetary | criminal
+        | atomic | court | committee | olympic) .* | unicef | unesco | unhcr | g7 | g20 | arab\ league )\b
+        """,
+    ),
+    (
+        "military",
+        r"\b(?: army | navy | air\ force | armed\ forces | marines? | militia | brigades? | guard | regiment | defen[cs]e\ forces? )\b",
+    ),
+    ("political", r"\b(?: party | democrats? | republicans? | labour | conservatives? | coalition | congress\ party | front )\b"),
+    (
+        "government",
+        r"""
+        \b(?: ministry | minister | department | dept | agency | administration | commission | bureau | office
+        | government | council | senate | parliament | congress | assembly | court | police | treasury | authority
+        | white\ house | house\ of | home\ office | supreme | cabinet | secretariat | directorate | customs )\b
+        """,
+    ),
+    ("finance", r"\b(?: bank | banking | capital | securities | insurance | fund | investments? | exchange | reserve | financial )\b"),
+    (
+        "media",
+        r"""
+        \b(?: times | post | news | newspaper | journal | tribune | herald | gazette | guardian | telegraph | radio
+        | television | tv | broadcasting | reuters | associated\ press | bbc | cnn | magazine | daily | press )\b
+        """,
+    ),
+    ("sports", r"\b(?: f\.?c\.? | football | athletic | league | rugby | cricket | olympic | united | rovers | club )\b"),
+    (
+        "ngo",
+        r"\b(?: foundation | association | society | union | federation | institute | watch | rights | charity | alliance | network )\b",
+    ),
+    (
+        "company",
+        r"""
+        \b(?: inc | corp | corporation | co | company | ltd | limited | llc | plc | ag | gmbh | group | holdings?
+        | industries | technologies | motors? | airlines? | airways | energy | pharmaceuticals? | partners | systems )\b
+        """,
+    ),
+)
+
+KIND_PATTERNS = tuple((kind, re.compile(words, re.VERBOSE | re.IGNORECASE)) for kind, words in KIND_WORDS)

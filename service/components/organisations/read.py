@@ -1,0 +1,82 @@
+"""The organisations of a Doc, most salient first."""
+
+import re
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from service.components.organisations.patterns import KIND_PATTERNS
+from service.components.span_keys import ORGANISATIONS
+from service.extraction import Identifier, Organisation, OrganisationKind, OrganisationMention
+
+# Salience of a mention: halved for each of these many characters from the start of the article.
+SALIENCE_HALF_LIFE = 1500
+find_ticker = re.compile(
+    r"""
+    \s?\(\s?                                                        # directly behind the name
+    (?:NYSE(?:\sAmerican|\sArca)?|NASDAQ|LSE|TSX|TSXV|ASX|HKEX|SGX|NSE|BSE|TYO|FWB|AMEX|OTC\w*)
+    \s?:\s?
+    (?P<ticker>[A-Z0-9.]{1,8})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+).match
+
+
+def read_organisations(doc: Doc) -> tuple[Organisation, ...]:
+    """The organisations, their ids numbered by salience; empty where the article names none.
+
+    salience: each mention weighs 0.5 ** (offset / SALIENCE_HALF_LIFE), the sums normalised to 1 over the article.
+    """
+    mentions: dict[str, list[OrganisationMention]] = {}
+    group = doc.spans.get(ORGANISATIONS)
+    if not group:
+        return ()
+    for span, confidence in zip(group, group.attrs["confidences"], strict=True):
+        mention = OrganisationMention(span.text, span.start_char, span.end_char, confidence)
+        mentions.setdefault(span.id_, []).append(mention)
+    weights = {number: sum(weigh(mention) for mention in members) for number, members in mentions.items()}
+    total = sum(weights.values())
+    ranked = sorted(mentions, key=weights.__getitem__, reverse=True)
+    return tuple(
+        build_organisation(f"o{rank}", mentions[number], weights[number] / total, doc.text)
+        for rank, number in enumerate(ranked, start=1)
+    )
+
+
+def weigh(mention: OrganisationMention) -> float:
+    """What a mention adds to the salience of its organisation."""
+    return float(0.5 ** (mention.start / SALIENCE_HALF_LIFE))
+
+
+def build_organisation(
+    identifier: str, mentions: list[OrganisationMention], salience: float, text: str
+) -> Organisation:
+    """The record of an organisation from its mentions; the longest form is the name, the first among equals."""
+    forms = Counter(" ".join(mention.text.split()) for mention in mentions)
+    name = max(forms, key=len)
+    return Organisation(
+        id=identifier,
+        name=name,
+        kind=find_kind(forms),
+        aliases=tuple(form for form in forms if form != name),
+        identifiers=find_identifiers(mentions, text),
+        salience=salience,
+        mentions=tuple(mentions),
+    )
+
+
+def find_kind(forms: Counter[str]) -> OrganisationKind:
+    """The kind that a word of the printed forms gives away, "other" where none does."""
+    for kind, pattern in KIND_PATTERNS:
+        if any(pattern.search(form) for form in forms):
+            return kind
+    return "other"
+
+
+def find_identifiers(mentions: list[OrganisationMention], text: str) -> tuple[Identifier, ...]:
+    """The ticker that stands in brackets behind a mention."""
+    for mention in mentions:
+        match = find_ticker(text, mention.end)
+        if match is not None:
+            return (Identifier("ticker", match["ticker"].upper()),)
+    return ()

@@ -1,0 +1,1 @@
+"""The sources that an article quotes, and what it attributes to each."""

@@ -1,0 +1,90 @@
+"""What the article says a source is: the role before or after a name, exactly as printed."""
+
+import re
+
+from service.components.sources.patterns import ROLE_MODIFIERS, ROLE_NOUNS
+from service.components.sources.speakers import Offsets
+
+# A description is a phrase, not a story.
+DESCRIPTION_LIMIT = 160
+find_apposition = re.compile(
+    r"""
+    ,\s+                                    # Michelle Zhang,
+    (?P<role>
+        (?:(?:a|an|the|his|her|its|their)\s)?
+        [^,;:.()“”"—–\n]+                   # a tech analyst based in Shanghai
+    )
+    """,
+    re.VERBOSE,
+).match
+find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]+)(?P<gap>\s+)$").search
+JOINING_WORDS = frozenset("and for of".split())
+ENDING_WORDS = re.compile(r"\s(?:who|which|said|says|told|tells|added|adds|wrote|and\ (?:said|told|added))\b.*$", re.DOTALL)
+
+
+def find_description(text: str, name: Offsets) -> Offsets | None:
+    """The role printed before or behind a name; None where neither reads as one.
+
+    >>> text = "Prime Minister Anna Lee said. Michelle Zhang, a tech analyst based in Shanghai, agreed."
+    >>> [text[slice(*find_description(text, name))] for name in ((15, 23), (30, 44))]
+    ['Prime Minister', 'a tech analyst based in Shanghai']
+    """
+    return find_role_behind(text, name[1]) or find_role_before(text, name[0])
+
+
+def find_role_behind(text: str, end: int) -> Offsets | None:
+    """The apposition that begins at end: after a comma, up to the next mark, with a noun for a role in it."""
+    match = find_apposition(text, end, end + DESCRIPTION_LIMIT)
+    if match is None:
+        return None
+    role = ENDING_WORDS.sub("", match["role"]).rstrip()
+    if not is_role(role):
+        return None
+    return match.start("role"), match.start("role") + len(role)
+
+
+def is_role(phrase: str) -> bool:
+    """Whether a phrase after a name says what the person is, rather than where, when or how old.
+
+    >>> is_role("a tech analyst based in Shanghai"), is_role("Calif"), is_role("his eyes wet"), is_role("CEO of Acme")
+    (True, False, False, True)
+    """
+    words = [word.strip("’'.").casefold() for word in phrase.split()]
+    heads = [part for word in words for part in (word, *word.split("-"))]
+    return any(word in ROLE_NOUNS or word.removesuffix("s") in ROLE_NOUNS for word in heads)
+
+
+def find_role_before(text: str, start: int) -> Offsets | None:
+    """The title that ends directly before start, with what qualifies it; None where the word there is no role.
+
+    >>> find_role_before("when OCBC analyst Gerard Pwee", 18), find_role_before("when Gerard Pwee", 5)
+    ((5, 17), None)
+    """
+    last = find_last_word(text, max(0, start - DESCRIPTION_LIMIT), start)
+    if last is None or "\n" in last["gap"] or last["word"].strip("’'").casefold() not in ROLE_NOUNS:
+        return None
+    end = last.end("word")
+    begin = last.start("word")
+    joining = begin
+    while True:
+        last = find_last_word(text, max(0, start - DESCRIPTION_LIMIT), joining)
+        if last is None or "\n" in last["gap"]:
+            break
+        word = last["word"]
+        joining = last.start("word")
+        lower = word.casefold()
+        if word[0].isupper() and not is_sentence_start(text, joining, lower):
+            begin = joining
+        elif lower in ROLE_MODIFIERS or lower in ROLE_NOUNS or "-" in word and lower.split("-")[-1] in ROLE_NOUNS:
+            begin = joining
+        elif lower not in JOINING_WORDS:
+            break
+        if text[max(0, joining - 2) : joining].strip() in (",", ".", ";", ":", "“", '"'):
+            break
+    return begin, end
+
+
+def is_sentence_start(text: str, start: int, word: str) -> bool:
+    """Whether a capital is owed to the start of a sentence and the word qualifies nothing."""
+    opens = start == 0 or text[max(0, start - 2) : start].strip()[-1:] in ("", ".", "!", "?", "\n", "”", '"')
+    return opens and word in ("the", "a", "an", "but", "and", "as", "when", "while", "in", "on", "at", "for")

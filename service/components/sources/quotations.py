@@ -1,0 +1,119 @@
+"""Quotations: reported words snapped to their quotation marks, and marks that the network missed."""
+
+from dataclasses import dataclass
+
+from service.components.sources.patterns import LEADING_WORDS, TRAILING_MARKS
+from service.extraction import QuoteKind
+from service.text.quote_marks import QuotePair
+
+Offsets = tuple[int, int]
+
+# A content is direct when at least this share of its letters stands between marks.
+DIRECT_SHARE = 0.85
+# A pair belongs to a direct content when at least this share of the pair's letters is in the content.
+PAIR_SHARE = 0.5
+# Fewer quoted words inside reported speech are a scare quote, a title or a nickname.
+MIXED_WORDS = 3
+# A pair of fewer words that nobody is heard to say is no floating quotation.
+FLOATING_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The words of one utterance. parts: code points, in order, disjoint."""
+
+    kind: QuoteKind
+    parts: tuple[Offsets, ...]
+
+
+def count_letters(text: str, start: int, end: int) -> int:
+    """How many letters and digits stand in text from start to end."""
+    return sum(letter.isalnum() for letter in text[start:end])
+
+
+def shape_content(text: str, ranges: list[Offsets], pairs: list[QuotePair]) -> Content | None:
+    """The content that decoded ranges mean: between marks if direct, else trimmed; None where nothing is left.
+
+    pairs: the outermost pairs of text, in order.
+    """
+    touched = [pair for pair in pairs if any(pair.start < end and start < pair.end for start, end in ranges)]
+    letters = sum(count_letters(text, start, end) for start, end in ranges)
+    quoted = sum(
+        count_letters(text, max(start, pair.start), min(end, pair.end)) for pair in touched for start, end in ranges
+    )
+    if not letters:
+        return None
+    if quoted < DIRECT_SHARE * letters:
+        return shape_reported(text, ranges, touched)
+    held = [pair for pair in touched if is_mostly_inside(text, pair, ranges)]
+    if not held:
+        return shape_reported(text, ranges, touched)
+    if len(held) == 1 and is_fragment(text, (held[0].start, held[0].end)):
+        return Content("mixed", ((held[0].outer_start, held[0].outer_end),))
+    return Content("direct", tuple((pair.start, pair.end) for pair in held))
+
+
+def is_mostly_inside(text: str, pair: QuotePair, ranges: list[Offsets]) -> bool:
+    """Whether most of what a pair holds lies in the ranges."""
+    shared = sum(count_letters(text, max(start, pair.start), min(end, pair.end)) for start, end in ranges)
+    return shared >= PAIR_SHARE * max(1, count_letters(text, pair.start, pair.end))
+
+
+def is_fragment(text: str, part: Offsets) -> bool:
+    """Whether quoted words are a bare phrase rather than an utterance: few, and without a closing stop.
+
+    >>> is_fragment("nonsense", (0, 8)), is_fragment("No.", (0, 3))
+    (True, False)
+    """
+    words = text[part[0] : part[1]]
+    return len(words.split()) <= MIXED_WORDS and not words.rstrip().endswith((".", ",", "!", "?", "…"))
+
+
+def shape_reported(text: str, ranges: list[Offsets], touched: list[QuotePair]) -> Content | None:
+    """Indirect content, or mixed where it quotes a fragment of some length."""
+    trimmed = [trim_reported(text, start, end) for start, end in ranges]
+    parts = tuple((start, end) for start, end in trimmed if start < end)
+    if not parts:
+        return None
+    kind: QuoteKind = "indirect"
+    if any(len(text[pair.start : pair.end].split()) >= MIXED_WORDS for pair in touched):
+        kind = "mixed"
+    return Content(kind, parts)
+
+
+def trim_reported(text: str, start: int, end: int) -> Offsets:
+    """The range without blanks, a leading "that", and closing commas and stops.
+
+    >>> trim_reported("He said that prices rose.", 8, 25)
+    (13, 24)
+    """
+    trimming = True
+    while trimming and start < end:
+        trimming = False
+        if text[start].isspace() or text[start] in ",:;":
+            start += 1
+            trimming = True
+        for word in LEADING_WORDS:
+            if text[start : start + len(word) + 1].lower() == word + " ":
+                start += len(word) + 1
+                trimming = True
+    while start < end and (text[end - 1].isspace() or text[end - 1] in TRAILING_MARKS):
+        end -= 1
+    return start, end
+
+
+def find_floating(text: str, pairs: list[QuotePair], taken: list[Offsets]) -> list[QuotePair]:
+    """Pairs that read as utterances and overlap no content: long enough, begun in upper case, closed by a stop.
+
+    taken: the ranges of all contents.
+    """
+    floating: list[QuotePair] = []
+    for pair in pairs:
+        words = text[pair.start : pair.end].split()
+        if len(words) < FLOATING_WORDS or any(pair.start < end and start < pair.end for start, end in taken):
+            continue
+        begins = text[pair.start : pair.end].lstrip()[:1].isupper()
+        ends = not pair.is_closed or text[pair.start : pair.end].rstrip().endswith((".", ",", "!", "?", "…", "—", "–"))
+        if begins and ends:
+            floating.append(pair)
+    return floating

@@ -1,0 +1,237 @@
+"""Who a speaker is: the person, organisation or unnamed source behind the words that name it."""
+
+from dataclasses import dataclass
+
+from service.components.sources.patterns import (
+    DOCUMENT_NOUNS,
+    FEMALE_WORDS,
+    MALE_WORDS,
+    PERSON_PRONOUNS,
+    PLURAL_PRONOUNS,
+    PRONOUNS,
+    RELATIVE_PRONOUNS,
+    SPOKES_WORDS,
+    THING_PRONOUNS,
+)
+from service.extraction import SourceKind
+from service.text.names import find_words, is_short_for, split_person, strip_article
+
+Offsets = tuple[int, int]
+
+# A pronoun's antecedent is looked for among the persons named in this many characters before it.
+ANTECEDENT_REACH = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A printed name of a person or an organisation; number: that of its bearer in the article."""
+
+    text: str
+    start: int
+    end: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everyone named in the article, in order of mention. full_names: the fullest printing of each person."""
+
+    persons: tuple[Name, ...]
+    organisations: tuple[Name, ...]
+    full_names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A resolved speaker.
+
+    key: equal for speakers that are one source. name: None where the source has none. mention: the words that name
+    the speaker in this attribution, None where there are none. affiliation: the organisation that it speaks for.
+    """
+
+    key: str
+    kind: SourceKind
+    name: Offsets | None
+    mention: Offsets | None
+    affiliation: Name | None = None
+
+
+NOBODY = Speaker("nobody", "unnamed", None, None)
+
+
+def number_persons(mentions: list[tuple[str, int, int]]) -> list[Name]:
+    """The printed names of persons, each with the number of the person.
+
+    A name goes to the last person before it whose fuller or shorter name it may be, else to the first after it: so
+    "Smith" is the Smith spoken of, and two Smiths with different first names stay two.
+    """
+    ordered = sorted(mentions, key=find_mention_start)
+    words = [split_person(text) for text, _, _ in ordered]
+    numbers: list[int] = []
+    forms: list[list[list[str]]] = []
+    for index, own in enumerate(words):
+        number = find_bearer(own, numbers, words, forms, index)
+        if number == len(forms):
+            forms.append([])
+        forms[number].append(own)
+        numbers.append(number)
+    return [Name(text, start, end, number) for (text, start, end), number in zip(ordered, numbers, strict=True)]
+
+
+def find_mention_start(mention: tuple[str, int, int]) -> int:
+    """Where a mention begins."""
+    return mention[1]
+
+
+def find_bearer(
+    own: list[str], numbers: list[int], words: list[list[str]], forms: list[list[list[str]]], index: int
+) -> int:
+    """The number of the person that the name at index belongs to; a new number where it fits nobody before it."""
+    for before in range(index - 1, -1, -1):
+        if is_short_for(own, words[before]) or is_short_for(words[before], own):
+            fullest = max(forms[numbers[before]], key=len)
+            if is_short_for(own, fullest) or is_short_for(fullest, own):
+                return numbers[before]
+    return len(forms)
+
+
+def build_cast(persons: list[tuple[str, int, int]], organisations: list[Name]) -> Cast:
+    """The cast of an article; persons: (text, start, end) of every printed name."""
+    names = number_persons(persons)
+    fullest: dict[int, Name] = {}
+    for name in names:
+        known = fullest.get(name.number)
+        if known is None or len(split_person(name.text)) > len(split_person(known.text)):
+            fullest[name.number] = name
+    return Cast(tuple(names), tuple(organisations), tuple(fullest[number] for number in sorted(fullest)))
+
+
+def resolve_speaker(text: str, source: Offsets, cast: Cast, previous: Speaker | None) -> Speaker:
+    """The speaker that the words of source name; previous: the speaker of the attribution before, if any."""
+    words = [word.casefold() for word in find_words(text[source[0] : source[1]])]
+    if not words:
+        return NOBODY
+    if len(words) == 1 and words[0] in PRONOUNS:
+        return resolve_pronoun(text, words[0], source, cast, previous)
+    persons = [name for name in cast.persons if source[0] <= name.start and name.end <= source[1]]
+    organisations = [name for name in cast.organisations if source[0] <= name.start and name.end <= source[1]]
+    if persons and not is_spoken_for(text, source, persons[0]):
+        return name_person(cast, persons[0].number, (persons[0].start, persons[0].end))
+    mention = trim_mention(text, source)
+    if organisations:
+        return resolve_organisation(text, mention, organisations)
+    return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention)
+
+
+def is_spoken_for(text: str, source: Offsets, person: Name) -> bool:
+    """Whether the person only tells whose the speaker is: "a spokesman for Ms Lee", "Lee’s lawyer"."""
+    before = [word.casefold() for word in find_words(text[source[0] : person.start])]
+    after = text[person.end : person.end + 2]
+    return bool(before and before[-1] in ("for", "of", "to")) or after in ("’s", "'s")
+
+
+def name_person(cast: Cast, number: int, mention: Offsets) -> Speaker:
+    """The person of this number, by the fullest name."""
+    full = cast.full_names[number]
+    return Speaker(f"person:{number}", "person", (full.start, full.end), mention)
+
+
+def trim_mention(text: str, source: Offsets) -> Offsets:
+    """The noun phrase at the head of the source's words: up to a comma, a bracket or a relative clause.
+
+    >>> text = "a senior official, who asked not to be named"
+    >>> text[slice(*trim_mention(text, (0, 44)))]
+    'a senior official'
+    """
+    start, end = source
+    for mark in (",", "(", " who ", " which ", " —", " –", "\n"):
+        at = text.find(mark, start + 1, end)
+        if at > start:
+            end = at
+    while start < end and not text[end - 1].isalnum() and text[end - 1] not in ".”\"’)":
+        end -= 1
+    return start, end
+
+
+def resolve_organisation(text: str, mention: Offsets, organisations: list[Name]) -> Speaker:
+    """The organisation itself, or the unnamed group or document that stands for it."""
+    first = organisations[0]
+    rest = [
+        word.casefold()
+        for word in find_words(text[mention[0] : first.start] + " " + text[first.end : mention[1]])
+        if word.casefold() not in ("the", "a", "an", "s", "’s")
+    ]
+    itself = Speaker(f"organisation:{first.number}", "organisation", (first.start, first.end), (first.start, first.end))
+    if not rest or first.start >= mention[1]:
+        return itself
+    if any(word in DOCUMENT_NOUNS for word in rest) and not any(word in SPOKES_WORDS for word in rest):
+        return Speaker(itself.key, "organisation", itself.name, mention)
+    if first.start > mention[0] and text[mention[0] : first.start].strip().casefold() not in ("the",):
+        return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention, first)
+    following = [word.casefold() for word in find_words(text[first.end : mention[1]])]
+    if following:
+        return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention, first)
+    return itself
+
+
+def find_unnamed_key(text: str, mention: Offsets) -> str:
+    """What makes two unnamed mentions one source: the same words, unless "a" or "another" makes each a new one.
+
+    >>> find_unnamed_key("The analysts", (0, 12)), find_unnamed_key("a resident", (0, 10))
+    ('analysts', 'a resident@0')
+    """
+    words = text[mention[0] : mention[1]].casefold()
+    if words.startswith(("a ", "an ", "one ", "another ")):
+        return f"{words}@{mention[0]}"
+    return strip_article(words)
+
+
+def resolve_pronoun(text: str, word: str, source: Offsets, cast: Cast, previous: Speaker | None) -> Speaker:
+    """The antecedent of a pronoun; a source without a name where none is certain enough."""
+    if word in RELATIVE_PRONOUNS:
+        return resolve_relative(source, cast)
+    if word in PERSON_PRONOUNS:
+        return resolve_person_pronoun(text, word, source, cast, previous)
+    if previous is not None and word in THING_PRONOUNS and previous.kind == "organisation":
+        return Speaker(previous.key, previous.kind, previous.name, source)
+    if previous is not None and word in PLURAL_PRONOUNS and previous.kind != "person":
+        return Speaker(previous.key, previous.kind, previous.name, source, previous.affiliation)
+    return Speaker(f"nobody@{source[0]}", "unnamed", None, source)
+
+
+def resolve_relative(source: Offsets, cast: Cast) -> Speaker:
+    """The person named last before "who", if in the same breath."""
+    before = [name for name in cast.persons if name.end <= source[0]]
+    if before and source[0] - before[-1].end <= 60:
+        return name_person(cast, before[-1].number, source)
+    return Speaker(f"nobody@{source[0]}", "unnamed", None, source)
+
+
+def resolve_person_pronoun(text: str, word: str, source: Offsets, cast: Cast, previous: Speaker | None) -> Speaker:
+    """The person spoken of: the speaker before if still named nearby, else the last name of no other gender."""
+    gender = "male" if word in MALE_WORDS else "female"
+    near = [name for name in cast.persons if source[0] - ANTECEDENT_REACH <= name.end <= source[0]]
+    fitting = [name for name in near if find_gender(text, cast, name.number) in (gender, None)]
+    if previous is not None and previous.kind == "person":
+        number = int(previous.key.partition(":")[2])
+        last_mention = previous.mention[1] if previous.mention else 0
+        between = {name.number for name in fitting if name.start >= last_mention} - {number}
+        if not between and find_gender(text, cast, number) in (gender, None):
+            return name_person(cast, number, source)
+    if fitting:
+        return name_person(cast, fitting[-1].number, source)
+    return Speaker(f"nobody@{source[0]}", "unnamed", None, source)
+
+
+def find_gender(text: str, cast: Cast, number: int) -> str | None:
+    """The gender that a person's titles of address give away; None where there are none."""
+    for name in cast.persons:
+        if name.number != number:
+            continue
+        before = text[max(0, name.start - 6) : name.start].split()
+        titles = [word.rstrip(".").casefold() for word in (*before[-1:], *name.text.split()[:1])]
+        if any(title in MALE_WORDS for title in titles):
+            return "male"
+        if any(title in FEMALE_WORDS for title in titles):
+            return "female"
+    return None

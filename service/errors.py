@@ -1,0 +1,36 @@
+"""Every error that the service raises on purpose. Messages never hold the article's text."""
+
+
+class ServiceError(Exception):
+    """The root of the errors below."""
+
+
+class ModelError(ServiceError):
+    """The model folder is missing, incomplete or of another version."""
+
+
+class ArticleError(ServiceError):
+    """The article cannot be read, and no other article is affected."""
+
+
+class BlankTextError(ArticleError):
+    """The article is empty or holds nothing but blanks."""
+
+    def __init__(self) -> None:
+        super().__init__("the text is empty or blank")
+
+
+class InvalidUnicodeError(ArticleError):
+    """The article holds lone surrogates, which no encoding can carry."""
+
+    def __init__(self, position: int) -> None:
+        super().__init__(f"lone surrogate at code point {position}")
+        self.position = position
+
+
+class UnsupportedLanguageError(ArticleError):
+    """The article is in a language that the model does not read."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(f"the text is in {language!r}; the model reads 'en'")
+        self.language = language

@@ -1,0 +1,188 @@
+"""The product's vocabulary: what an article yields, as frozen records with exact offsets.
+
+Every `start` and `end` counts code points of the article as it was given, half-open, so that `text[start:end]` is the
+record's own `text`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Feature = Literal["dateline", "quoted_sources", "organisations", "key_claims"]
+FEATURES: tuple[Feature, ...] = ("dateline", "quoted_sources", "organisations", "key_claims")
+SourceKind = Literal["person", "organisation", "unnamed"]
+QuoteKind = Literal["direct", "indirect", "mixed"]
+OrganisationKind = Literal[
+    "company",
+    "government",
+    "political",
+    "military",
+    "international",
+    "ngo",
+    "media",
+    "education",
+    "sports",
+    "health",
+    "finance",
+    "other",
+]
+ClaimKind = Literal["statistic", "event", "trend", "causal", "comparison", "prediction", "attribution", "other"]
+
+MAX_CLAIMS_DEFAULT = 5
+MAX_CLAIMS_LIMIT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class TextSpan:
+    """A stretch of the article."""
+
+    text: str
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> "TextSpan":
+        """The span of text from start to end."""
+        return cls(text[start:end], start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place of a dateline. region, country and what follows: None where neither print nor gazetteer says."""
+
+    text: str
+    start: int
+    end: int
+    name: str
+    region: str | None
+    country: str | None
+    country_code: str | None
+    latitude: float | None
+    longitude: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where, when and by whom the story was filed. date: None where the year is neither printed nor certain."""
+
+    text: str
+    start: int
+    end: int
+    locations: tuple[Location, ...]
+    date: date | None
+    date_text: str | None
+    agency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One utterance that the article attributes. text: its parts joined by blanks. confidence: 0 to 1."""
+
+    id: str
+    kind: QuoteKind
+    confidence: float
+    text: str
+    parts: tuple[TextSpan, ...]
+    cue: TextSpan | None
+    speaker: TextSpan | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedSource:
+    """Someone whom the article cites, with all that it attributes to them, in order. name: None where nobody can be found."""
+
+    id: str
+    name: str | None
+    kind: SourceKind
+    description: str | None
+    affiliation: str | None
+    organisation_id: str | None
+    mentions: tuple[TextSpan, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMention:
+    """A place in the article where an organisation is named. confidence: 0 to 1."""
+
+    text: str
+    start: int
+    end: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """A key of an organisation in some registry, such as scheme "ticker"."""
+
+    scheme: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation named in the article. salience: 0 to 1, sums to 1 over the article."""
+
+    id: str
+    name: str
+    kind: OrganisationKind
+    aliases: tuple[str, ...]
+    identifiers: tuple[Identifier, ...]
+    salience: float
+    mentions: tuple[OrganisationMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """The quoted source that asserts a claim."""
+
+    source_id: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class KeyClaim:
+    """A factual assertion that a reader would check. claimant: None where the article asserts it in its own voice."""
+
+    id: str
+    text: str
+    start: int
+    end: int
+    score: float
+    kind: ClaimKind
+    claimant: Claimant | None
+    quote_id: str | None
+    organisation_ids: tuple[str, ...]
+    quantities: tuple[TextSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The model that read the article. digest: SHA-256 of its weights, in hexadecimal."""
+
+    name: str
+    version: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractionOptions:
+    """What to extract. published: the day the article appeared, which settles a dateline's missing year."""
+
+    published: date | None = None
+    features: tuple[Feature, ...] = FEATURES
+    max_claims: int = MAX_CLAIMS_DEFAULT
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read from one article. A feature that was not asked for is None or empty."""
+
+    dateline: Dateline | None
+    quoted_sources: tuple[QuotedSource, ...]
+    organisations: tuple[Organisation, ...]
+    key_claims: tuple[KeyClaim, ...]
+    language: str
+    features: tuple[Feature, ...]
+    model: Model
+    warnings: tuple[str, ...]

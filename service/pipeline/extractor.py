@@ -1,0 +1,85 @@
+"""Text in, extraction out: the library's one way in."""
+
+import hashlib
+from pathlib import Path
+from threading import Lock
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import service.components  # noqa: F401  (registers the factories)
+from service.components.claims.read import read_key_claims
+from service.components.dateline.read import read_dateline
+from service.components.encoder.annotate import WEIGHTS_NAME
+from service.components.organisations.read import read_organisations
+from service.components.sources.read import read_quoted_sources
+from service.errors import BlankTextError, InvalidUnicodeError, ModelError
+from service.extraction import Extraction, ExtractionOptions, Model
+from service.text.language import check_language
+
+MODEL_PATH = Path(__file__).parents[1] / "model"
+LANGUAGE = "en"
+NO_OPTIONS = ExtractionOptions()
+
+
+class Extractor:
+    """A loaded model. One extractor may serve many threads; it reads one article at a time."""
+
+    def __init__(self, nlp: Language, model: Model) -> None:
+        self.model = model
+        self._nlp = nlp
+        # A memory zone swaps the vocabulary's own memory: two at once corrupt it.
+        self._lock = Lock()
+
+    @classmethod
+    def load(cls, path: Path = MODEL_PATH) -> "Extractor":
+        """The extractor of a pipeline folder; ModelError where it cannot be read."""
+        weights = path / "news_encoder" / WEIGHTS_NAME
+        if not weights.is_file():
+            raise ModelError(f"no model: {weights} is missing")
+        try:
+            nlp = spacy.load(path)
+        except (OSError, ValueError) as error:
+            raise ModelError(f"the model at {path} cannot be loaded: {type(error).__name__}") from error
+        digest = hashlib.sha256(weights.read_bytes()).hexdigest()
+        return cls(nlp, Model(str(nlp.meta["name"]), str(nlp.meta["version"]), digest))
+
+    def extract(self, text: str, options: ExtractionOptions = NO_OPTIONS) -> Extraction:
+        """Everything asked for in options that the article of this text yields.
+
+        Raises ArticleError: BlankTextError, InvalidUnicodeError or UnsupportedLanguageError.
+        """
+        check_text(text)
+        # Nothing of spaCy may leave the zone, whose strings and lexemes are freed with it.
+        with self._lock, self._nlp.memory_zone():
+            return self._read(self._nlp(text), options)
+
+    def _read(self, doc: Doc, options: ExtractionOptions) -> Extraction:
+        """The four readers over an annotated Doc; each reads what the ones before it found."""
+        features = options.features
+        dateline = read_dateline(doc, options.published) if "dateline" in features else None
+        organisations = read_organisations(doc)
+        sources = read_quoted_sources(doc, organisations)
+        claims = read_key_claims(doc, sources, organisations, limit=options.max_claims)
+        has_words = any(not token.is_punct and not token.is_space for token in doc)
+        return Extraction(
+            dateline=dateline,
+            quoted_sources=sources if "quoted_sources" in features else (),
+            organisations=organisations if "organisations" in features else (),
+            key_claims=claims if "key_claims" in features else (),
+            language=LANGUAGE,
+            features=features,
+            model=self.model,
+            warnings=() if has_words else ("the text holds no words",),
+        )
+
+
+def check_text(text: str) -> None:
+    """Raise the ArticleError of a text that cannot be read."""
+    if not text or text.isspace():
+        raise BlankTextError
+    for position, letter in enumerate(text):
+        if "\ud800" <= letter <= "\udfff":
+            raise InvalidUnicodeError(position)
+    check_language(text)

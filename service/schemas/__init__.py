@@ -1,0 +1,1 @@
+"""The JSON in and out, the same for the API and the command line. marshmallow lives here and nowhere else."""

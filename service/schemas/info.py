@@ -1,0 +1,75 @@
+"""What the service says about itself."""
+
+import json
+from dataclasses import dataclass
+
+from marshmallow import Schema, fields
+
+from service.extraction import Model
+from service.schemas.fields import choice_field, text_field
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one request may hold."""
+
+    max_body_bytes: int
+    max_characters: int
+    max_claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """The service, its model and its limits."""
+
+    version: str
+    model: Model
+    languages: tuple[str, ...]
+    features: tuple[str, ...]
+    offset_units: tuple[str, ...]
+    formats: tuple[str, ...]
+    limits: Limits
+
+
+class ModelSchema(Schema):
+    """The model that reads the articles."""
+
+    name = text_field("Its name.")
+    version = text_field("Its version.")
+    digest = text_field("SHA-256 of its weights, in hexadecimal.")
+
+
+class LimitsSchema(Schema):
+    """What one request may hold."""
+
+    max_body_bytes = fields.Integer(required=True, metadata={"description": "Largest body, in bytes."})
+    max_characters = fields.Integer(required=True, metadata={"description": "Longest article, in code points."})
+    max_claims = fields.Integer(required=True, metadata={"description": "Largest `max_claims`."})
+
+
+class InfoSchema(Schema):
+    """The service, its model and its limits."""
+
+    version = text_field("The version of the service.")
+    model = fields.Nested(ModelSchema, required=True)
+    languages = fields.List(fields.String(), required=True, metadata={"description": "ISO 639-1 codes."})
+    features = fields.List(fields.String(), required=True)
+    offset_units = fields.List(fields.String(), required=True)
+    formats = fields.List(fields.String(), required=True, metadata={"description": "Media types of an answer."})
+    limits = fields.Nested(LimitsSchema, required=True)
+
+
+class HealthSchema(Schema):
+    """The state of the process."""
+
+    status = choice_field(("live", "ready"), "What the process is.")
+
+
+def render_info(info: Info) -> str:
+    """The info as one line of JSON, newline included."""
+    return json.dumps(InfoSchema().dump(info), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def render_health(status: str) -> str:
+    """The status as one line of JSON, newline included."""
+    return json.dumps(HealthSchema().dump({"status": status}), separators=(",", ":")) + "\n"

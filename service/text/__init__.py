@@ -1,0 +1,1 @@
+"""Facts about written English, on plain strings."""

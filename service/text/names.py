@@ -1,0 +1,106 @@
+"""Names of people and organisations as they are printed: what belongs to a name, and which forms are one name."""
+
+import re
+
+HONORIFICS = frozenset(
+    """
+    capt captain col colonel congressman congresswoman dame dr father gen general gov governor judge justice lady lord
+    lt madam maj major miss mr mrs ms mx pope prince princess prof professor queen rep representative rev reverend
+    saint sen senator sgt sheikh sir sister
+    """.split()
+)
+PARTICLES = frozenset("al bin binte da de del della der di dos du el la le van von".split())
+LEGAL_SUFFIX = re.compile(
+    r"""
+    [,\s]+                                                          # "Acme, Inc."
+    (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|ag|sa|nv|se|gmbh|spa|oyj|ab|asa|pte|pty|bhd)
+    \.?$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SMALL_WORDS = frozenset("a an and at by for from in of on the to with".split())
+find_words = re.compile(r"\w+(?:[.’'&+-]\w+)*").findall
+
+
+def strip_article(name: str) -> str:
+    """The name without a leading article.
+
+    >>> strip_article("the Federal Reserve"), strip_article("Theatre Royal")
+    ('Federal Reserve', 'Theatre Royal')
+    """
+    first, blank, rest = name.partition(" ")
+    return rest if blank and first.lower() in ("the", "a", "an") else name
+
+
+def strip_honorifics(name: str) -> str:
+    """The name without titles of address before it.
+
+    >>> strip_honorifics("Ms. Michelle Zhang"), strip_honorifics("Dr Sir Ian Lee")
+    ('Michelle Zhang', 'Ian Lee')
+    """
+    words = name.split()
+    while len(words) > 1 and words[0].rstrip(".").lower() in HONORIFICS:
+        words = words[1:]
+    return " ".join(words)
+
+
+def fold_organisation(name: str) -> str:
+    """The form by which two printings of an organisation's name are compared.
+
+    >>> fold_organisation("The Acme Widget Co., Ltd."), fold_organisation("J.P.  Morgan")
+    ('acme widget', 'jp morgan')
+    """
+    folded = strip_article(" ".join(name.split()))
+    shorter = LEGAL_SUFFIX.sub("", folded)
+    while shorter != folded:
+        folded, shorter = shorter, LEGAL_SUFFIX.sub("", shorter)
+    return folded.replace(".", "").replace("’", "'").casefold().strip(" ,")
+
+
+def spell_initials(name: str) -> frozenset[str]:
+    """The acronyms that a name may have: the initials of its words, with and without those of small words.
+
+    >>> sorted(spell_initials("Bank of Japan")), sorted(spell_initials("World Health Organization"))
+    (['BJ', 'BoJ'], ['WHO'])
+    """
+    words = [word for word in re.findall(r"[^\W\d_]+", strip_article(name))]
+    large = "".join(word[0].upper() for word in words if word.lower() not in SMALL_WORDS)
+    every = "".join(word[0].lower() if word.lower() in SMALL_WORDS else word[0].upper() for word in words)
+    return frozenset(letters for letters in (large, every) if len(letters) > 1)
+
+
+def is_acronym_of(short: str, name: str) -> bool:
+    """Whether short may abbreviate name by its initials, whatever the case of small words.
+
+    >>> is_acronym_of("BOJ", "Bank of Japan"), is_acronym_of("U.N.", "United Nations"), is_acronym_of("BBC", "Bank of Japan")
+    (True, True, False)
+    """
+    letters = short.replace(".", "")
+    if not 1 < len(letters) <= 8 or sum(letter.isupper() for letter in letters) < 2:
+        return False
+    return letters.upper() in {initials.upper() for initials in spell_initials(name)}
+
+
+def split_person(name: str) -> list[str]:
+    """The words of a person's name, titles of address and nicknames in marks left out.
+
+    >>> split_person('Mr. Robert "Bud" Kessler')
+    ['Robert', 'Kessler']
+    """
+    plain = re.sub(r"[\"“‘][^\"”’]*[\"”’]", " ", strip_honorifics(name))
+    return [word for word in plain.split() if any(letter.isalpha() for letter in word)]
+
+
+def is_short_for(short: list[str], full: list[str]) -> bool:
+    """Whether the words of a name are a shorter printing of a fuller one: its first or last words, or its ends.
+
+    >>> [is_short_for(short.split(), "Maria de la Cruz".split()) for short in ("Cruz", "de la Cruz", "Maria Cruz", "Ana Cruz")]
+    [True, True, True, False]
+    """
+    one = [word.casefold() for word in short]
+    other = [word.casefold() for word in full]
+    if not one or len(one) > len(other):
+        return False
+    if one == other[: len(one)] or one == other[-len(one) :]:
+        return True
+    return len(one) > 1 and one[0] == other[0] and one[-1] == other[-1]

@@ -1,0 +1,244 @@
+"""POST /v1/extract, in process and with a fake extractor: what is read, what is refused, and why."""
+
+import json
+
+import pytest
+
+from service.api.app import create_app
+from service.settings import Settings
+from tests.fakes import BROKEN, FRENCH
+from tests.problems import read_problem
+
+PATH = "/v1/extract"
+ARTICLE = "PARIS - Acme grew."
+
+
+def post_text(client, body, query="", **headers):
+    content = body if isinstance(body, bytes) else body.encode()
+    return client.post(PATH + query, data=content, content_type="text/plain", headers=headers)
+
+
+def post_json(client, body, query="", **headers):
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+    return client.post(PATH + query, data=content, content_type="application/json", headers=headers)
+
+
+def refusal(response, status):
+    assert response.status_code == status
+    return read_problem(response.data, response.content_type, status)
+
+
+@pytest.mark.parametrize("post", [post_text, post_json])
+def test_an_article_is_answered_in_json(client, post):
+    response = post(client, ARTICLE if post is post_text else {"text": ARTICLE})
+
+    assert (response.status_code, response.content_type) == (200, "application/json")
+    assert response.json["dateline"]["text"] == "PARIS"
+    assert response.json["organisations"][0]["name"] == "Acme"
+
+
+@pytest.mark.parametrize("text", ["  A.\r\n\r\nB.\n ", "\ufeffA.", "A\u0000\u0007B", "e\u0301", "😀", "\u2028A\x85"])
+def test_the_text_reaches_the_extractor_as_it_was_sent(client, extractor, text):
+    post_text(client, text)
+    post_json(client, {"text": text})
+
+    assert extractor.texts[-2:] == [text, text]
+
+
+def test_options_of_plain_text_are_query_parameters(client, extractor):
+    query = "?id=7&published=2026-03-02&features=dateline,key_claims&max_claims=3&offset_unit=utf8"
+    answer = post_text(client, "ÉVIAN - Acme.", query).json
+
+    options = extractor.options[-1]
+    assert (str(options.published), options.features, options.max_claims) == (
+        "2026-03-02",
+        ("dateline", "key_claims"),
+        3,
+    )
+    assert (answer["id"], answer["offset_unit"], answer["dateline"]["end"]) == ("7", "utf8", 6)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["?features=dateline,organisations", "?features=dateline&features=organisations"],
+    ids=["comma", "repeated"],
+)
+def test_features_are_comma_separated_or_repeated(client, extractor, query):
+    post_text(client, ARTICLE, query)
+
+    assert extractor.options[-1].features == ("dateline", "organisations")
+
+
+@pytest.mark.parametrize(
+    ("query", "pointer"),
+    [
+        ("?feature=dateline", "/feature"),
+        ("?text=A", "/text"),
+        ("?features=places", "/features/0"),
+        ("?features=", "/features/0"),
+        ("?max_claims=0", "/max_claims"),
+        ("?max_claims=many", "/max_claims"),
+        ("?max_claims=99999999999999999999999", "/max_claims"),
+        ("?max_claims=1&max_claims=2", "/max_claims"),
+        ("?published=today", "/published"),
+        ("?offset_unit=byte", "/offset_unit"),
+    ],
+)
+def test_a_wrong_query_parameter_is_named(client, query, pointer):
+    problem = refusal(post_text(client, ARTICLE, query), 422)
+
+    assert [error["pointer"] for error in problem["errors"]] == [pointer]
+
+
+def test_json_takes_no_query_parameters(client):
+    problem = refusal(post_json(client, {"text": ARTICLE}, "?max_claims=3"), 422)
+
+    assert [error["pointer"] for error in problem["errors"]] == ["/max_claims"]
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (b"", "malformed_body"),
+        (b"{", "malformed_body"),
+        (b'{"text": "A." "id": "7"}', "malformed_body"),
+        (b"{'text': 'A.'}", "malformed_body"),
+        (b'{"text": "A."} {}', "malformed_body"),
+        (b'{"text": "A\nB"}', "malformed_body"),
+        (b'{"text": "\xff"}', "malformed_body"),
+        (b'{"text": "A.", "text": "B."}', "malformed_body"),
+        (b'{"text": "A.", "max_claims": NaN}', "malformed_body"),
+        (b'{"text": "A.", "max_claims": -Infinity}', "malformed_body"),
+        (b'{"text": "A.", "max_claims": ' + b"9" * 1_900 + b"}", "invalid_request"),
+        (b"[" * 1_900, "malformed_body"),
+        (b'{"a":' * 300 + b"1" + b"}" * 300, "invalid_request"),
+        (b'{"text": "A \\ud83d B"}', "invalid_unicode"),
+        (b'{"text": "A \\ude00 B"}', "invalid_unicode"),
+        (b'{"text": "A.", "id": "\\ud83d"}', "invalid_unicode"),
+        (b'{"text": "A.", "\\ud83d": 1}', "invalid_unicode"),
+        (b'{"text": "A.", "features": ["\\ud83d"]}', "invalid_unicode"),
+        (b'["\\ud83d"]', "invalid_unicode"),
+    ],
+)
+def test_a_body_that_is_not_json_is_refused(client, body, code):
+    status = 422 if code == "invalid_request" else 400
+
+    assert refusal(post_json(client, body), status)["code"] == code
+
+
+def test_nesting_and_digits_beyond_python_s_own_bounds_are_refused(extractor):
+    client = create_app(Settings(), extractor).test_client()
+
+    assert refusal(post_json(client, b"[" * 200_000), 400)["detail"] == "the JSON is nested too deeply"
+    assert refusal(post_json(client, b'{"max_claims": ' + b"9" * 10_000 + b"}"), 400)["detail"].endswith("too long")
+
+
+def test_a_surrogate_pair_in_escapes_is_a_character(client, extractor):
+    assert post_json(client, b'{"text": "A \\ud83d\\ude00"}').status_code == 200
+    assert extractor.texts[-1] == "A 😀"
+
+
+def test_a_byte_order_mark_before_json_is_no_part_of_it(client, extractor):
+    assert post_json(client, b'\xef\xbb\xbf{"text": "A."}').status_code == 200
+    assert extractor.texts[-1] == "A."
+
+
+def test_plain_text_that_is_not_utf_8_is_refused_with_its_place(client):
+    assert refusal(post_text(client, b"A.\xff"), 400)["detail"] == "the body is not UTF-8 at byte 2"
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\u00a0"])
+@pytest.mark.parametrize("post", [post_text, post_json])
+def test_a_blank_text_is_refused(client, post, text):
+    problem = refusal(post(client, text if post is post_text else {"text": text}), 422)
+
+    assert (problem["code"], problem["errors"][0]["pointer"]) == ("blank_text", "/text")
+
+
+def test_a_language_that_the_model_does_not_read_is_refused(client):
+    assert refusal(post_text(client, FRENCH), 422)["code"] == "unsupported_language"
+
+
+@pytest.mark.parametrize(
+    "content_type",
+    [
+        "application/x-www-form-urlencoded",
+        "text/html",
+        "multipart/form-data; boundary=x",
+        "application/jsonx",
+        "",
+        "text/plain; charset=latin-1",
+        "text/plain; charset=utf-16",
+        "application/json; charset=utf-16",
+    ],
+)
+def test_a_type_that_is_not_read_is_refused_with_those_that_are(client, content_type):
+    response = client.post(PATH, data=b"A.", content_type=content_type)
+
+    assert refusal(response, 415)["code"] == "unsupported_type"
+    assert response.headers["Accept-Post"] == "application/json, text/plain; charset=utf-8"
+
+
+@pytest.mark.parametrize("content_type", ["text/plain", 'text/plain; charset="UTF-8"', "TEXT/PLAIN;charset=utf8"])
+def test_utf_8_may_be_said_in_several_ways(client, content_type):
+    assert client.post(PATH, data=b"A.", content_type=content_type).status_code == 200
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "br", "identity, gzip"])
+def test_an_encoded_body_is_refused(client, encoding):
+    response = post_text(client, "A.", **{"Content-Encoding": encoding})
+
+    assert refusal(response, 415)["code"] == "unsupported_type"
+    assert response.headers["Accept-Encoding"] == "identity"
+
+
+@pytest.mark.parametrize(
+    ("accept", "status"),
+    [
+        ("application/json", 200),
+        ("*/*", 200),
+        ("application/*", 200),
+        ("text/html, */*;q=0.1", 200),
+        ("application/json; charset=utf-8", 200),
+        ("", 200),
+        ("text/html", 406),
+        ("application/xml, text/plain", 406),
+        ("application/json;q=0", 406),
+    ],
+)
+def test_json_must_be_acceptable(client, accept, status):
+    response = post_text(client, "A.", Accept=accept)
+
+    assert response.status_code == status
+    if status == 406:
+        refusal(response, 406)
+
+
+def test_too_many_bytes_are_refused_with_limit_and_size(client):
+    problem = refusal(post_text(client, "A" * 2_001), 413)
+
+    assert (problem["code"], problem["limit"], problem["actual"]) == ("body_too_large", 2_000, 2_001)
+    assert problem["detail"] == "the body: 2,001 bytes; at most 2,000"
+
+
+def test_too_many_characters_are_refused_with_limit_and_size(client):
+    problem = refusal(post_text(client, "A" * 1_001), 413)
+
+    assert (problem["code"], problem["limit"], problem["actual"]) == ("text_too_long", 1_000, 1_001)
+
+
+def test_the_limits_themselves_are_allowed(client):
+    assert post_text(client, "é" * 1_000).status_code == 200
+
+
+def test_a_bug_tells_the_request_s_id_and_nothing_of_the_article(client):
+    problem = refusal(post_text(client, BROKEN, **{"X-Request-ID": "r-1"}), 500)
+
+    assert (problem["code"], problem["request_id"]) == ("internal_error", "r-1")
+    assert "secret" not in json.dumps(problem)
+
+
+def test_a_long_name_of_an_unknown_field_is_cut(client):
+    problem = refusal(post_json(client, {"text": "A.", "x" * 500: 1}), 422)
+
+    assert len(problem["errors"][0]["pointer"]) == 100

@@ -1,0 +1,75 @@
+"""PolNeAR's scope, and speakers resolved on matched quotations."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from evaluation.measures.polnear import list_gold_quotes, measure_polnear
+from service.extraction import Extraction, ExtractionOptions, Model, Quote, QuotedSource, TextSpan
+
+TEXT = "Trump said taxes will fall. He said it is late. Lee wants more money. Roe said all is well."
+ATTRIBUTIONS = [
+    {
+        "content": [[11, 26]],
+        "source": [[0, 5]],
+        "type": "indirect",
+        "cue_reporting": True,
+        "speaker": {"full_name": "Donald Trump", "source_kind": "single-name"},
+    },
+    {
+        "content": [[36, 46]],
+        "source": [[28, 30]],
+        "type": "indirect",
+        "cue_reporting": True,
+        "speaker": {"full_name": "Donald Trump", "source_kind": "pronoun"},
+    },
+    {"content": [[58, 68]], "source": [[48, 51]], "type": "indirect", "cue_reporting": False},
+    {
+        "content": [[79, 90]],
+        "source": [[70, 73]],
+        "type": "indirect",
+        "cue_reporting": True,
+        "speaker": {"full_name": "Richard Roe", "source_kind": "single-name"},
+    },
+]
+ROW = {"text": TEXT, "attributions": ATTRIBUTIONS, "discard": []}
+
+
+def extract(text: str, options: ExtractionOptions) -> Extraction:
+    """Taxes right, the pronoun's quotation with a wrong name and source, a want out of scope, and an invention."""
+    sources = (
+        build_source("Donald Trump", (11, 26), (0, 5)),
+        build_source("Ann Lee", (36, 46), (48, 51)),
+        build_source("Lee", (58, 68), (48, 51)),
+        build_source("Roe", (6, 10), (70, 73)),
+    )
+    return Extraction(None, sources, (), (), "en", options.features, Model("news", "0", "0"), ())
+
+
+def build_source(name: str, part: tuple[int, int], speaker: tuple[int, int]) -> QuotedSource:
+    """A source with one quotation."""
+    quote = Quote(
+        "q1", "indirect", 1.0, TEXT[slice(*part)], (TextSpan.of(TEXT, *part),), None, TextSpan.of(TEXT, *speaker)
+    )
+    return QuotedSource("s1", name, "person", None, None, None, (), (quote,))
+
+
+def test_a_want_is_out_of_scope() -> None:
+    assert [quote.in_scope for quote in list_gold_quotes(ROW)] == [True, True, False, True]
+
+
+def test_what_was_set_aside_is_out_of_scope() -> None:
+    assert not list_gold_quotes({**ROW, "discard": [[70, 91]]})[-1].in_scope
+
+
+def test_the_figures_of_one_article(tmp_path: Path) -> None:
+    for name in ("dev.jsonl", "dev_resolved.jsonl"):
+        (tmp_path / name).write_text(json.dumps(ROW) + "\n", encoding="utf-8")
+    values = {figure.name: figure.value for figure in measure_polnear(extract, tmp_path)}
+    # Three in scope; three found and counted, two of them right, one of these with its source.
+    assert values["PolNeAR speech: quote F1"] == pytest.approx(100 * 2 / 3)
+    assert values["PolNeAR speech: attributed quote F1"] == pytest.approx(100 / 3)
+    assert values["PolNeAR speakers, all: right"] == pytest.approx(50)
+    assert values["PolNeAR speakers, pronoun: wrong"] == pytest.approx(100)
+    assert values["PolNeAR speakers, all: right end to end"] == pytest.approx(100 / 3)

@@ -1,0 +1,54 @@
+"""The table and the JSON of results, and int8 compared with fp32."""
+
+import json
+
+import pytest
+
+from evaluation.figures import Figure, Target
+from evaluation.measures.weights import compare_weights
+from evaluation.report import spell_json, spell_table
+from service.extraction import Model
+
+MODEL = Model("news", "0.1.0", "abc")
+FIGURES = [
+    Figure("ORG F1", 68.9, Target(69.0, "at least"), counts=(("right", 1),)),
+    Figure("exceptions", 0.0, Target(0.0, "at most"), "count"),
+    Figure("single loss", 3.0, None, "points", place="detail"),
+    Figure("time", 1.2, Target(1.5, "at most"), "times", place="timing"),
+]
+
+
+def test_the_table_says_what_is_missed_and_leaves_details_out() -> None:
+    rows = [line.split() for line in spell_table(FIGURES).splitlines()]
+    assert rows[2] == ["ORG", "F1", "68.90", "%", "at", "least", "69", "NO"]
+    assert rows[3] == ["exceptions", "0", "at", "most", "0", "yes"]
+    assert len(rows) == 5
+
+
+def test_timings_stand_apart_in_the_json() -> None:
+    results = json.loads(spell_json(MODEL, FIGURES))
+    assert results["model"] == {"name": "news", "version": "0.1.0", "digest": "abc"}
+    assert [row["name"] for row in results["figures"]] == ["ORG F1", "exceptions", "single loss"]
+    assert results["figures"][0] == {
+        "name": "ORG F1",
+        "value": 68.9,
+        "unit": "%",
+        "target": 69.0,
+        "kind": "at least",
+        "met": False,
+        "counts": {"right": 1},
+    }
+    assert [row["name"] for row in results["timings"]] == ["time"]
+
+
+def test_the_figure_that_stands_for_a_head_is_held_to_the_target() -> None:
+    int8 = {"opinion": [Figure("opinion: macro-F1", 58.0), Figure("opinion: accuracy", 60.0)]}
+    fp32 = {"opinion": [Figure("opinion: macro-F1", 59.5), Figure("opinion: accuracy", 59.0)]}
+    head, *details = compare_weights(int8, fp32)
+    assert (head.value, head.target is not None and head.target.is_met(head.value)) == (1.5, False)
+    assert [(figure.value, figure.place) for figure in details] == [(1.5, "detail"), (-1.0, "detail")]
+
+
+def test_different_figures_are_not_compared() -> None:
+    with pytest.raises(ValueError):
+        compare_weights({"opinion": [Figure("one", 1.0)]}, {"opinion": [Figure("other", 1.0)]})

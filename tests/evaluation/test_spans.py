@@ -1,0 +1,107 @@
+"""The invariant text[start:end] == text, and exceptions counted."""
+
+from dataclasses import replace
+
+from evaluation.measures.robustness import measure_robustness
+from evaluation.scores.spans import count_violations
+from service.errors import BlankTextError
+from service.extraction import (
+    Claimant,
+    Dateline,
+    Extraction,
+    ExtractionOptions,
+    KeyClaim,
+    Location,
+    Model,
+    Organisation,
+    OrganisationMention,
+    Quote,
+    QuotedSource,
+    TextSpan,
+)
+
+TEXT = "BEIJING (AP) — “No,” said Lee of Acme. “Up 9 percent.”"
+
+
+def span(part: str) -> TextSpan:
+    """Where part stands in TEXT."""
+    at = TEXT.index(part)
+    return TextSpan.of(TEXT, at, at + len(part))
+
+
+PLACE, LINE, ACME, CLAIM, FIGURE = span("BEIJING"), span("BEIJING (AP)"), span("Acme"), span("Up 9 percent"), span("9")
+QUOTE = Quote("q1", "direct", 1.0, "No, Up 9 percent.", (span("No,"), span("Up 9 percent.")), span("said"), span("Lee"))
+WHOLE = Extraction(
+    dateline=Dateline(
+        LINE.text,
+        LINE.start,
+        LINE.end,
+        (Location(PLACE.text, PLACE.start, PLACE.end, "Beijing", None, None, None, None, None),),
+        None,
+        None,
+        "AP",
+    ),
+    quoted_sources=(QuotedSource("s1", "Lee", "person", None, None, None, (span("Lee"),), (QUOTE,)),),
+    organisations=(
+        Organisation(
+            "o1", "Acme", "company", (), (), 1.0, (OrganisationMention(ACME.text, ACME.start, ACME.end, 1.0),)
+        ),
+    ),
+    key_claims=(
+        KeyClaim(
+            "c1", CLAIM.text, CLAIM.start, CLAIM.end, 1.0, "statistic", Claimant("s1", "Lee"), "q1", (), (FIGURE,)
+        ),
+    ),
+    language="en",
+    features=(),
+    model=Model("news", "0", "0"),
+    warnings=(),
+)
+
+
+def test_exact_spans_at_every_depth_are_counted() -> None:
+    assert count_violations(TEXT, WHOLE) == (0, 11)
+
+
+def test_any_other_text_breaks_them() -> None:
+    # Every span but the quotation's own text, which has no offsets, moves by one.
+    assert count_violations(f"x{TEXT}", WHOLE) == (10, 11)
+
+
+def test_a_span_inside_a_quotation_is_checked() -> None:
+    moved = replace(QUOTE, cue=TextSpan("said", 0, 4))
+    source = replace(WHOLE.quoted_sources[0], quotes=(moved,))
+    assert count_violations(TEXT, replace(WHOLE, quoted_sources=(source,))) == (1, 11)
+
+
+def test_a_quotation_is_its_parts_joined() -> None:
+    source = replace(WHOLE.quoted_sources[0], quotes=(replace(QUOTE, text="No,Up 9 percent."),))
+    assert count_violations(TEXT, replace(WHOLE, quoted_sources=(source,))) == (1, 11)
+
+
+def test_a_quotation_without_parts_is_broken() -> None:
+    source = replace(WHOLE.quoted_sources[0], quotes=(replace(QUOTE, text="", parts=()),))
+    assert count_violations(TEXT, replace(WHOLE, quoted_sources=(source,))) == (1, 9)
+
+
+def test_an_empty_span_is_broken() -> None:
+    source = replace(WHOLE.quoted_sources[0], mentions=(TextSpan("", 3, 3),))
+    assert count_violations(TEXT, replace(WHOLE, quoted_sources=(source,))) == (1, 11)
+
+
+def test_exceptions_and_refusals_are_counted_apart() -> None:
+    def extract(text: str, options: ExtractionOptions) -> Extraction:
+        if not text:
+            raise BlankTextError
+        if text == "bad":
+            raise KeyError(text)
+        return WHOLE
+
+    figures = measure_robustness(extract, [TEXT, "", "bad", "bad", f"x{TEXT}"], "news")
+    assert [(figure.name, figure.value) for figure in figures] == [
+        ("news: exceptions", 2.0),
+        ("news: articles refused", 1.0),
+        ("news: spans that are not their text", 10.0),
+    ]
+    assert [figure.target is None or figure.target.is_met(figure.value) for figure in figures] == [False, True, False]
+    assert figures[0].counts == (("among", 5), ("KeyError", 2))

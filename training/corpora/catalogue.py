@@ -1,0 +1,174 @@
+"""Every corpus that teaches: how it is read, how many passes it gets, and what its labels mean in ours."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from training.corpora.annotated import AnnotatedText
+from training.corpora.claims import read_discourse, read_labelled_sentences
+from training.corpora.entities import read_columns, read_worldwide
+from training.corpora.polnear import read_polnear
+from training.corpora.sentences import read_sentences
+
+# A corpus's label → the types of ours that it may stand for. "O" is what a corpus leaves unmarked: a type that it
+# does not annotate may hide there, so that type stays possible and costs no loss.
+LabelMap = dict[str, tuple[str, ...]]
+
+CONLL: LabelMap = {
+    "PER": ("PERSON",),
+    "ORG": ("ORG",),
+    "LOC": ("LOC", "FAC"),
+    "MISC": ("NORP", "PRODUCT", "MISC"),
+    "O": ("DATE", "MONEY"),
+}
+COARSE: LabelMap = {
+    "PER": ("PERSON",),
+    "ORG": ("ORG",),
+    "LOC": ("LOC", "FAC"),
+    "O": ("NORP", "DATE", "MONEY", "PRODUCT", "MISC"),
+}
+ENTITY_MAPS: dict[str, LabelMap] = {
+    "worldwide": {
+        "Person": ("PERSON",),
+        "Organization": ("ORG",),
+        "Location": ("LOC",),
+        "Facility": ("FAC",),
+        "NORP": ("NORP",),
+        "Date": ("DATE",),
+        "Money": ("MONEY",),
+        "Product": ("PRODUCT",),
+        "Misc": ("MISC",),
+        "O": (),
+    },
+    "conll2003": CONLL,
+    "wikigold": CONLL,
+    "finer_ord": COARSE,
+    "btc": COARSE,
+    "wnut17": {
+        "person": ("PERSON",),
+        "corporation": ("ORG",),
+        # Bands and teams, which other corpora call organisations, beside peoples.
+        "group": ("ORG", "NORP"),
+        "location": ("LOC", "FAC"),
+        "product": ("PRODUCT",),
+        "creative-work": ("MISC",),
+        "O": ("NORP", "DATE", "MONEY"),
+    },
+    "crossner_politics": {
+        "politician": ("PERSON",),
+        "person": ("PERSON",),
+        "politicalparty": ("ORG",),
+        "organisation": ("ORG",),
+        "country": ("LOC",),
+        "location": ("LOC", "FAC"),
+        "election": ("MISC",),
+        "event": ("MISC",),
+        "misc": ("NORP", "PRODUCT", "MISC"),
+        "O": ("DATE", "MONEY"),
+    },
+    "multiner_gov": {
+        "PER": ("PERSON",),
+        "ORG": ("ORG",),
+        "LOC": ("LOC", "FAC"),
+        "MISC": ("DATE", "MONEY", "MISC", "O"),
+        "O": ("NORP", "PRODUCT", "MISC"),
+    },
+    "conll04": {
+        "Peop": ("PERSON",),
+        "Org": ("ORG",),
+        "Loc": ("LOC", "FAC"),
+        "Other": ("NORP", "DATE", "MONEY", "PRODUCT", "MISC", "FAC", "O"),
+        "O": ("NORP", "DATE", "MONEY", "PRODUCT", "MISC"),
+    },
+}
+ATTRIBUTION_MAP: LabelMap = {"SOURCE": ("SOURCE",), "CUE": ("CUE",), "CONTENT": ("CONTENT",), "O": ()}
+SENTENCE_MAP: LabelMap = {"sentence": ("start",)}
+ROLE_MAP: LabelMap = {
+    "Main": ("main",),
+    "Main_Consequence": ("main_consequence",),
+    "Cause_Specific": ("cause_specific",),
+    "Cause_General": ("cause_general",),
+    "Distant_Evaluation": ("evaluation",),
+    "Distant_Expectations_Consequences": ("expectation",),
+    "Distant_Historical": ("historical",),
+    "Distant_Anecdotal": ("anecdotal",),
+    "NA": ("boilerplate",),
+}
+FACTUAL = ("unimportant", "check_worthy")
+CLAIM_MAPS: dict[str, LabelMap] = {
+    "claimbuster": {"NFS": ("non_factual",), "UFS": ("unimportant",), "CFS": ("check_worthy",)},
+    "policlaim": {"0": ("non_factual",), "1": FACTUAL},
+    "fullfact_health_claims": {
+        "statement of fact": FACTUAL,
+        "hedged claim": FACTUAL,
+        "citation": FACTUAL,
+        "opinion": ("non_factual",),
+        "advice/recommendation": ("non_factual",),
+        "not a claim": ("non_factual",),
+        "personal": ("non_factual",),
+    },
+}
+OPINION_MAP: LabelMap = {"OBJ": ("objective",), "SUBJ": ("subjective",)}
+CAUSALITY_MAPS: dict[str, LabelMap] = {
+    "causal_news": {"0": ("none",), "1": ("causal",)},
+    "press_claim_strength": {
+        "no_claim": ("none",),
+        "correlational": ("none",),
+        "conditional_causal": ("causal",),
+        "direct_causal": ("causal",),
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A corpus as training uses it. maps: head name → what the corpus's labels mean there."""
+
+    name: str
+    read: Callable[[], Iterable[AnnotatedText]]
+    maps: dict[str, LabelMap]
+
+
+def list_corpora(data: Path, split: str) -> list[Corpus]:
+    """The corpora below the data folder that have this split, "train" or "dev"."""
+    return [
+        *list_entity_corpora(data / "organisations", split),
+        Corpus(
+            "polnear", partial(read_polnear, data / f"quotes/polnear/{split}.jsonl"), {"attribution": ATTRIBUTION_MAP}
+        ),
+        *(
+            Corpus(name, partial(read_sentences, data / f"sentences/{name}.jsonl", split), {"sentences": SENTENCE_MAP})
+            for name in ("ewt", "gum")
+        ),
+        Corpus(
+            "news_discourse",
+            partial(read_discourse, data / f"claims/news_discourse/{split}.jsonl"),
+            {"roles": ROLE_MAP, "sentences": SENTENCE_MAP},
+        ),
+        *list_sentence_corpora(data / "claims", split),
+    ]
+
+
+def list_entity_corpora(folder: Path, split: str) -> list[Corpus]:
+    """The corpora of named entities that have this split."""
+    worldwide = partial(read_worldwide, folder / "worldwide/raw_spans.jsonl", split)
+    corpora = [Corpus("worldwide", worldwide, {"entities": ENTITY_MAPS["worldwide"]})]
+    for name, label_map in ENTITY_MAPS.items():
+        path = folder / name / f"{split}.jsonl"
+        if name != "worldwide" and path.exists():
+            corpora.append(Corpus(name, partial(read_columns, path), {"entities": label_map}))
+    return corpora
+
+
+def list_sentence_corpora(folder: Path, split: str) -> list[Corpus]:
+    """The corpora of single labelled sentences that have this split."""
+    maps = {name: ("claims", label_map) for name, label_map in CLAIM_MAPS.items()}
+    maps["newssd_eng"] = ("opinion", OPINION_MAP)
+    maps.update((name, ("causality", label_map)) for name, label_map in CAUSALITY_MAPS.items())
+    corpora = []
+    for name, (head, label_map) in maps.items():
+        path = folder / name / f"{split}.jsonl"
+        if path.exists():
+            corpora.append(Corpus(name, partial(read_labelled_sentences, path, head), {head: label_map}))
+    return corpora
