@@ -18,7 +18,7 @@ REFUSAL_PROBABILITY = 0.99
 @cache
 def load_identifier() -> LanguageIdentifier:
     """The identifier, loaded at its first use."""
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 def check_language(text: str) -> None:

@@ -10,8 +10,8 @@ from service.components.claims.ranking import BOILERPLATE_LIMIT, MIN_WORDS, ROLE
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax
 from service.components.span_keys import DATELINE, QUOTATIONS
+from service.text.spans import Offsets
 
-Offsets = tuple[int, int]
 # A clause takes the place of its sentence when reported speech covers at least this share of it.
 REPORTED_SHARE = 0.5
 

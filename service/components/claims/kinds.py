@@ -8,6 +8,7 @@ from service.extraction import ClaimKind
 
 # A sentence whose role is this likely to be a given one is of the kind that goes with it.
 ROLE_KIND_LIMIT = 0.5
+CLOCK_BEHIND = re.compile(r":\d|\s?(?:[ap]\.?m\b|GMT|EST|EDT|PST|PDT|BST|CET|UTC|local\ time)", re.IGNORECASE)
 MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s$")
 
 
@@ -28,6 +29,15 @@ def find_kind(claim: str, roles: tuple[float, ...]) -> ClaimKind:
     return "event"
 
 
+def is_time(claim: str, start: int, end: int) -> bool:
+    """Whether a number is an hour of the day.
+
+    >>> is_time("at 9:00 pm", 3, 4), is_time("at 1020 GMT", 3, 7), is_time("won 9 seats", 4, 5)
+    (True, True, False)
+    """
+    return CLOCK_BEHIND.match(claim, end) is not None or claim[start - 1 : start] == ":" and start > 0
+
+
 def find_quantities(claim: str) -> list[tuple[int, int]]:
     """The offsets of the quantities in a claim, units included; days of a month and years are none.
 
@@ -38,7 +48,7 @@ def find_quantities(claim: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for match in QUANTITY.finditer(claim):
         before = claim[max(0, match.start() - 11) : match.start()]
-        if YEAR.match(match.group()) or MONTH.search(before):
+        if YEAR.match(match.group()) or MONTH.search(before) or is_time(claim, *match.span()):
             continue
         found.append(match.span())
     return found

@@ -105,7 +105,7 @@ find_signed_end = re.compile(
 ).finditer
 find_capitals = re.compile(
     r"""
-    (?<! [^\s:;.)\]—a-z] ) (?<! Mc )      # behind a blank, a mark or a word that it is glued to: "By Ana LeeLIMA (AP) -"
+    (?<! [^\s:;.)\]—a-z] ) (?<! Mc )      # behind a blank, a mark or a word that it is glued to: "Ana LeeLIMA (AP)"
     [A-Z]{2}
     """,
     re.VERBOSE,

@@ -12,8 +12,8 @@ from service.components.encoder.scores import WordScores, read_word_scores
 from service.components.sources.attribution import LinkedAttribution, WordLayout, link_attributions
 from service.components.sources.confidence import estimate_confidence
 from service.components.sources.descriptions import find_description
-from service.components.sources.quotations import Content, find_floating, shape_content
-from service.components.sources.speakers import NOBODY, Cast, Name, Offsets, Speaker, build_cast, resolve_speaker
+from service.components.sources.quotations import Content, find_floating, is_declined, shape_content
+from service.components.sources.speakers import NOBODY, Cast, Name, Speaker, build_cast, resolve_speaker
 from service.components.span_keys import (
     CUES,
     ORGANISATIONS,
@@ -26,6 +26,7 @@ from service.components.span_keys import (
     SPEAKERS,
 )
 from service.text.quote_marks import QuotePair, pair_quote_marks
+from service.text.spans import Offsets
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ def build_quotation(
     if content is None:
         return None
     cue = None if linked.cue is None else find_offsets(linked.cue, scores)
+    if cue is not None and is_declined(text, cue, content.parts[0]):
+        return None
     source = None if linked.source is None else find_offsets(linked.source, scores)
     return Quotation(content, cue, source, estimate_confidence(linked, content))
 

@@ -3,7 +3,7 @@
 import re
 
 from service.components.sources.patterns import ROLE_MODIFIERS, ROLE_NOUNS
-from service.components.sources.speakers import Offsets
+from service.text.spans import Offsets
 
 # A description is a phrase, not a story.
 DESCRIPTION_LIMIT = 160
@@ -12,12 +12,14 @@ find_apposition = re.compile(
     ,\s+                                    # Michelle Zhang,
     (?P<role>
         (?:(?:a|an|the|his|her|its|their)\s)?
-        [^,;:.()“”"—–\n]+                   # a tech analyst based in Shanghai
+        (?:[^,;:.()“”"—–\n]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.)+   # a tech analyst at J.P. Morgan
     )
     """,
     re.VERBOSE,
 ).match
 find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]+)(?P<gap>\s+)$").search
+# Adjectives of these endings qualify a role: national, political, executive, military.
+MODIFIER_ENDINGS = ("al", "ary", "ic", "ive")
 JOINING_WORDS = frozenset("and for of".split())
 ENDING_WORDS = re.compile(r"\s(?:who|which|said|says|told|tells|added|adds|wrote|and\ (?:said|told|added))\b.*$", re.DOTALL)
 
@@ -75,13 +77,22 @@ def find_role_before(text: str, start: int) -> Offsets | None:
         lower = word.casefold()
         if word[0].isupper() and not is_sentence_start(text, joining, lower):
             begin = joining
-        elif lower in ROLE_MODIFIERS or lower in ROLE_NOUNS or "-" in word and lower.split("-")[-1] in ROLE_NOUNS:
+        elif is_role_modifier(lower):
             begin = joining
         elif lower not in JOINING_WORDS:
             break
         if text[max(0, joining - 2) : joining].strip() in (",", ".", ";", ":", "“", '"'):
             break
     return begin, end
+
+
+def is_role_modifier(word: str) -> bool:
+    """Whether a word in lower case may stand before a role noun inside a title.
+
+    >>> is_role_modifier("national"), is_role_modifier("deputy"), is_role_modifier("when")
+    (True, True, False)
+    """
+    return word.endswith(MODIFIER_ENDINGS) or any(part in ROLE_MODIFIERS or part in ROLE_NOUNS for part in word.split("-"))
 
 
 def is_sentence_start(text: str, start: int, word: str) -> bool:

@@ -2,7 +2,7 @@
 
 # Conjunctions that introduce reported content and are no part of it.
 LEADING_WORDS = ("that",)
-TRAILING_MARKS = ",.;:—–- "
+TRAILING_MARKS = ",.;:—–-"
 
 PERSON_PRONOUNS = frozenset("he her him himself herself she".split())
 PLURAL_PRONOUNS = frozenset("they them themselves both".split())
@@ -50,5 +50,15 @@ DOCUMENT_NOUNS = frozenset(
     notice paper poll post release report research ruling statement statistics study survey transcript
     """.split()
 )
-# Joins an organisation to the person or group that speaks for it.
-AFFILIATION_WORDS = frozenset("at for from in of with".split())
+# Join an organisation to the person or group that speaks for it.
+AFFILIATION_WORDS = frozenset("at by for from in inside of to within with".split())
+# Adverbs that stand between a speaker and its cue.
+SPEAKER_ADVERBS = frozenset(
+    """
+    already also earlier friday itself later meanwhile monday now previously recently repeatedly saturday separately since
+    sunday then thursday today too tuesday wednesday yesterday
+    """.split()
+)
+# Verbs of not speaking: what was declined or asked to be left out is no quotation.
+DECLINING_VERBS = frozenset("decline declined declines declining refuse refused refuses refusing".split())
+REQUESTING_VERBS = frozenset("ask asked asking asks request requested requesting requests".split())

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from service.components.sources.patterns import LEADING_WORDS, TRAILING_MARKS
+from service.components.sources.patterns import DECLINING_VERBS, LEADING_WORDS, REQUESTING_VERBS, TRAILING_MARKS
 from service.extraction import QuoteKind
+from service.text.names import find_words
 from service.text.quote_marks import QuotePair
+from service.text.spans import Offsets
 
-Offsets = tuple[int, int]
 
 # A content is direct when at least this share of its letters stands between marks.
 DIRECT_SHARE = 0.85
@@ -100,6 +101,18 @@ def trim_reported(text: str, start: int, end: int) -> Offsets:
     while start < end and (text[end - 1].isspace() or text[end - 1] in TRAILING_MARKS):
         end -= 1
     return start, end
+
+
+def is_declined(text: str, cue: Offsets, content: Offsets) -> bool:
+    """Whether the cue tells of not speaking: "declined to comment", "asked not to be named".
+
+    >>> is_declined("He asked not to be named", (3, 8), (9, 24)), is_declined("He asked for calm", (3, 8), (9, 17))
+    (True, False)
+    """
+    verbs = {word.casefold() for word in find_words(text[cue[0] : cue[1]])}
+    if verbs & DECLINING_VERBS:
+        return True
+    return bool(verbs & REQUESTING_VERBS) and text[content[0] : content[1]].casefold().startswith("not to be")
 
 
 def find_floating(text: str, pairs: list[QuotePair], taken: list[Offsets]) -> list[QuotePair]:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from service.components.sources.descriptions import find_description
 from service.components.sources.patterns import (
+    AFFILIATION_WORDS,
     DOCUMENT_NOUNS,
     FEMALE_WORDS,
     MALE_WORDS,
@@ -10,14 +12,15 @@ from service.components.sources.patterns import (
     PLURAL_PRONOUNS,
     PRONOUNS,
     RELATIVE_PRONOUNS,
+    SPEAKER_ADVERBS,
     SPOKES_WORDS,
     THING_PRONOUNS,
 )
 from service.extraction import SourceKind
 from service.text.names import find_words, is_short_for, split_person, strip_article
+from service.text.spans import Offsets
 
-Offsets = tuple[int, int]
-
+DEFINITE_WORDS = frozenset(("her", "his", "the", "their"))
 # A pronoun's antecedent is looked for among the persons named in this many characters before it.
 ANTECEDENT_REACH = 900
 
@@ -120,6 +123,9 @@ def resolve_speaker(text: str, source: Offsets, cast: Cast, previous: Speaker | 
     mention = trim_mention(text, source)
     if organisations:
         return resolve_organisation(text, mention, organisations)
+    bearer = find_role_bearer(text, mention, cast)
+    if bearer is not None:
+        return name_person(cast, bearer, mention)
     return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention)
 
 
@@ -134,6 +140,21 @@ def name_person(cast: Cast, number: int, mention: Offsets) -> Speaker:
     """The person of this number, by the fullest name."""
     full = cast.full_names[number]
     return Speaker(f"person:{number}", "person", (full.start, full.end), mention)
+
+
+def find_role_bearer(text: str, mention: Offsets, cast: Cast) -> int | None:
+    """The number of the only person before the mention whose printed role holds its words: "the prime minister"."""
+    article, *role = [word.casefold() for word in find_words(text[mention[0] : mention[1]])]
+    if article not in DEFINITE_WORDS or not role:
+        return None
+    bearers: set[int] = set()
+    for name in cast.persons:
+        description = find_description(text, (name.start, name.end)) if name.end <= mention[0] else None
+        if description is not None:
+            printed = {word.casefold() for word in find_words(text[description[0] : description[1]])}
+            if printed.issuperset(role):
+                bearers.add(name.number)
+    return bearers.pop() if len(bearers) == 1 else None
 
 
 def trim_mention(text: str, source: Offsets) -> Offsets:
@@ -154,24 +175,24 @@ def trim_mention(text: str, source: Offsets) -> Offsets:
 
 
 def resolve_organisation(text: str, mention: Offsets, organisations: list[Name]) -> Speaker:
-    """The organisation itself, or the unnamed group or document that stands for it."""
+    """The organisation itself, or the unnamed group or document that stands for it.
+
+    "Norwegian battery maker Fjellkraft" and "the BBC later" are the organisation; "analysts at UBS" and "UBS traders" are
+    unnamed and belong to it; "a report by UBS" speaks for it.
+    """
     first = organisations[0]
-    rest = [
-        word.casefold()
-        for word in find_words(text[mention[0] : first.start] + " " + text[first.end : mention[1]])
-        if word.casefold() not in ("the", "a", "an", "s", "’s")
-    ]
-    itself = Speaker(f"organisation:{first.number}", "organisation", (first.start, first.end), (first.start, first.end))
-    if not rest or first.start >= mention[1]:
-        return itself
-    if any(word in DOCUMENT_NOUNS for word in rest) and not any(word in SPOKES_WORDS for word in rest):
-        return Speaker(itself.key, "organisation", itself.name, mention)
-    if first.start > mention[0] and text[mention[0] : first.start].strip().casefold() not in ("the",):
+    printed = (first.start, first.end)
+    if first.start >= mention[1]:
+        return Speaker(f"organisation:{first.number}", "organisation", printed, printed)
+    before = [word.casefold() for word in find_words(text[mention[0] : first.start])]
+    behind = [word.casefold() for word in find_words(text[first.end : mention[1]]) if word.casefold() not in ("s", "’s")]
+    behind = [word for word in behind if word not in SPEAKER_ADVERBS and not word.endswith("ly")]
+    speaks_for_it = any(word in DOCUMENT_NOUNS for word in before + behind)
+    if speaks_for_it and not any(word in SPOKES_WORDS for word in before + behind):
+        return Speaker(f"organisation:{first.number}", "organisation", printed, mention)
+    if behind or any(word in AFFILIATION_WORDS for word in before):
         return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention, first)
-    following = [word.casefold() for word in find_words(text[first.end : mention[1]])]
-    if following:
-        return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention, first)
-    return itself
+    return Speaker(f"organisation:{first.number}", "organisation", printed, printed)
 
 
 def find_unnamed_key(text: str, mention: Offsets) -> str:
