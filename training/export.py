@@ -18,6 +18,7 @@ from training.train import load_tokenizer
 
 OPSET = 17
 CONFIG_PATH = Path(__file__).with_name("config.toml")
+CARD_PATH = Path(__file__).with_name("model_card.md")
 
 
 def export_fp32(network: Network, path: Path) -> None:
@@ -84,6 +85,7 @@ def write_pipeline(weights: bytes, model: Path, *, version: str) -> None:
     tokenizer.from_bytes(load_tokenizer().to_str().encode("utf-8"))
     encoder.load_weights(weights)
     nlp.to_disk(model, exclude=["vocab"])
+    (model / "MODEL_CARD.md").write_text(CARD_PATH.read_text(encoding="utf-8"), encoding="utf-8")
 
 
 if __name__ == "__main__":

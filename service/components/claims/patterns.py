@@ -31,12 +31,14 @@ OPENERS = re.compile(
 )
 QUANTITY = re.compile(
     r"""
-    (?:[$€£¥₹]|(?:US|A|C|HK|S|NZ)\$|Rs\.?\s?)?                       # currency before
-    \b\d{1,3}(?:,\d{2,3})+(?:\.\d+)?\b|(?:[$€£¥₹]|(?:US|A|C|HK|S|NZ)\$|Rs\.?\s?)?\b\d+(?:\.\d+)?
-    (?:\s?(?:%|per\ cent|percent|percentage\ points?|basis\ points?))?
+    (?:(?:US|A|C|HK|S|NZ)?[$€£¥₹]|\bRs\.?\s?)?                         # a currency before the number
+    (?<![\w.,])(?<![A-Za-z]-)(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:\.\d+)?
+    (?:\s?(?:%|per\ cent\b|percent(?:age\ points?)?\b|basis\ points?\b))?
     (?:[\s-](?:hundred|thousand|million|billion|trillion|lakh|crore|bn|m|k)\b)?
-    (?:\s(?:dollars|euros|pounds|yuan|yen|rupees|tonnes|tons|barrels|kilomet(?:er|re)s|km|miles|met(?:er|re)s|feet|hectares
-    | acres|kilograms|kg|years|months|weeks|days|hours|minutes|people|jobs|degrees|votes|seats)\b)?
+    (?:\s(?:\w+\ )?(?:dollars|euros|pounds|yuan|yen|rupees|crowns|francs))?
+    (?:\s(?:tonnes|tons|barrels|kilomet(?:er|re)s|km|miles|met(?:er|re)s|feet|hectares|acres|kilograms|kg|years|months
+    |weeks|days|hours|minutes|people|jobs|degrees|votes|seats)\b)?
+    (?!\w)
     """,
     re.VERBOSE,
 )
@@ -44,9 +46,33 @@ QUANTITY = re.compile(
 YEAR = re.compile(r"(?:19|20)\d\d$")
 
 KIND_WORDS: tuple[tuple[ClaimKind, str], ...] = (
-    ("prediction", r"\b(?: will | would | shall | expects? | expected\ to | forecasts? | projected | is\ set\ to | by\ 20[2-9]\d | may | could | might | likely )\b"),
-    ("causal", r"\b(?: because | caused | causes | led\ to | due\ to | as\ a\ result\ of | thanks\ to | owing\ to | triggered | prompting | prompted | blamed\ on | attributed\ to | contributes?\ to )\b"),
-    ("comparison", r"\b(?: more\ than\ (?!\$|€|£|\d) | less\ than\ (?!\$|€|£|\d) | \w+er\ than | compared\ (?:with|to) | the\ (?:largest|biggest|highest|lowest|smallest|most|first|worst|best) | twice | times\ as | outperform\w* )\b"),
-    ("trend", r"\b(?: rose | risen | rising | fell | fallen | falling | grew | grown | growing | increas\w+ | decreas\w+ | declin\w+ | surg\w+ | jump\w+ | dropp\w+ | climb\w+ | slump\w+ | doubled | tripled | soar\w+ | shrank | widen\w+ | narrow\w+ )\b"),
+    (
+        "prediction",
+        r"""
+        \b(?: will | would | shall | expects? | expected\ to | forecasts? | projected | is\ set\ to | by\ 20[2-9]\d | may
+        | could | might | likely )\b
+        """,
+    ),
+    (
+        "causal",
+        r"""
+        \b(?: because | caused | causes | led\ to | due\ to | as\ a\ result\ of | thanks\ to | owing\ to | triggered | prompting
+        | prompted | blamed\ on | attributed\ to | contributes?\ to )\b
+        """,
+    ),
+    (
+        "comparison",
+        r"""
+        \b(?: (?:more|less)\ than | compared\ (?:with|to) | the\ (?:largest|biggest|highest|lowest|smallest|most|worst|best)
+        | twice | times\ as | outperform\w* )\b
+        """,
+    ),
+    (
+        "trend",
+        r"""
+        \b(?: rose | risen | rising | fell | fallen | falling | grew | grown | growing | increas\w+ | decreas\w+ | declin\w+
+        | surg\w+ | jump\w+ | dropp\w+ | climb\w+ | slump\w+ | doubled | tripled | soar\w+ | shrank | widen\w+ | narrow\w+ )\b
+        """,
+    ),
 )
 KIND_PATTERNS = tuple((kind, re.compile(words, re.VERBOSE | re.IGNORECASE)) for kind, words in KIND_WORDS)

@@ -1,0 +1,65 @@
+"""Decoding of begin-inside-outside scores."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from service.components.encoder.bio import SEQUENCE_LIMIT, decode_labels, decode_spans
+
+LABELS = ("O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG")
+
+
+def is_permitted(labels: tuple[int, ...], paragraphs: list[int]) -> bool:
+    """Whether every inside label follows its own type within its paragraph."""
+    for index, label in enumerate(labels):
+        if label and label % 2 == 0:
+            starts = index == 0 or paragraphs[index] != paragraphs[index - 1]
+            if starts or labels[index - 1] not in (label, label - 1):
+                return False
+    return True
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_best_permitted_sequence_is_found(seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(6, 5)).astype(np.float32)
+    paragraphs = [0, 0, 0, 1, 1, 2]
+    permitted = [labels for labels in itertools.product(range(5), repeat=6) if is_permitted(labels, paragraphs)]
+
+    best = max(permitted, key=lambda labels: sum(float(scores[at, label]) for at, label in enumerate(labels)))
+
+    assert tuple(decode_labels(scores, np.array(paragraphs)).tolist()) == best
+
+
+def test_spans_carry_type_and_weakest_word() -> None:
+    scores = np.full((4, 5), -10.0, dtype=np.float32)
+    scores[[0, 1, 2, 3], [3, 4, 0, 1]] = 10.0
+    scores[1, 0] = 10.0
+
+    first, second = decode_spans(scores, LABELS, np.zeros(4, dtype=np.int64))
+
+    assert (first.first, first.last, first.type) == (0, 2, "ORG")
+    assert first.probability == pytest.approx(0.5, abs=0.01)
+    assert (second.first, second.last, second.type) == (3, 4, "PERSON")
+
+
+def test_a_span_ends_with_its_paragraph() -> None:
+    scores = np.full((2, 5), -10.0, dtype=np.float32)
+    scores[[0, 1], [3, 4]] = 10.0
+
+    assert [span.last - span.first for span in decode_spans(scores, LABELS, np.array([0, 1]))] == [1, 1]
+
+
+def test_a_paragraph_longer_than_the_limit_is_decoded_whole() -> None:
+    count = 2 * SEQUENCE_LIMIT + 7
+    scores = np.full((count, 5), -10.0, dtype=np.float32)
+    scores[:, 0] = 10.0
+    scores[-1, [0, 1]] = -10.0, 10.0
+
+    assert [(span.first, span.last) for span in decode_spans(scores, LABELS, np.zeros(count, dtype=np.int64))] == [
+        (count - 1, count)
+    ]
+
+
+def test_no_words_hold_no_spans() -> None:
+    assert decode_spans(np.zeros((0, 5), dtype=np.float32), LABELS, np.zeros(0, dtype=np.int64)) == []

@@ -1,0 +1,41 @@
+"""Rules of pairing quotation marks."""
+
+import pytest
+
+from service.text.quote_marks import pair_quote_marks
+from tests.marked_text import read_marked
+
+PAIRED = [
+    ("“[Q No,]” said Lee. “[Q It ends.]”", "curly"),
+    ('"[Q No,]" said Lee. "[Q It ends.]"', "straight"),
+    ("''[Q No,]'' said Lee.", "two apostrophes"),
+    ("«[Q Non,]» dit-il.", "guillemets"),
+    ("„[Q Nein]“, sagte er.", "low and high"),
+    ("‘[Q No, it isn’t,]’ said Lee.", "single, with an apostrophe inside"),
+    ("He said '[Q it is the players' day]' again.", "straight single, with a plural possessive inside"),
+    ("“[Q He told me ‘[Q go]’ twice,]” she said.", "nested"),
+    ("“[Q We go on.]\n“[Q And on.]”", "an open paragraph"),
+    ('She said "stop. "[Q Go,]" he said.', "a stray before a pair"),
+    ("No marks at all, said the players' union in the '90s.", "apostrophes only"),
+    ("He is 6' 2\" tall.", "feet and inches"),
+    ("”“", "a closer before an opener"),
+]
+
+
+@pytest.mark.parametrize(("marked", "rule"), PAIRED, ids=[rule for _, rule in PAIRED])
+def test_pairs_of_marks(marked: str, rule: str) -> None:
+    flat = marked.replace("‘[Q go]’ twice,]", "‘go’ twice,]") if rule == "nested" else marked
+    expected = read_marked(flat)
+
+    found = [(pair.start, pair.end) for pair in pair_quote_marks(expected.text) if pair.depth == 0]
+
+    assert [offsets for offsets in found if offsets[0] < offsets[1]] == expected.find("Q")
+
+
+def test_a_nested_pair_lies_one_deeper() -> None:
+    assert [pair.depth for pair in pair_quote_marks("“He told me ‘go’ twice,” she said.")] == [0, 1]
+
+
+@pytest.mark.parametrize("mark", ["“", '"', "''", "‘", "”", "»"])
+def test_thousands_of_marks_end_in_time(mark: str) -> None:
+    assert len(pair_quote_marks(f"a {mark}b " * 20_000)) <= 20_000
