@@ -89,7 +89,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class QuotedSource:
-    """Someone whom the article cites, with all that it attributes to them, in order. name: None where nobody can be found."""
+    """Someone whom the article cites, with every quote. name: None where nobody can be found."""
 
     id: str
     name: str | None

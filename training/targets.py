@@ -1,4 +1,4 @@
-"""Targets of the loss: annotated texts laid out as windows, each labelled word with the set of labels that it may have."""
+"""Targets of the loss: annotated texts as windows, each labelled word with the set of labels that it may have."""
 
 import random
 from collections.abc import Iterable
@@ -150,9 +150,7 @@ def number_sentences(spans: tuple[LabelledSpan, ...], pieces: Pieces) -> Ints:
     return numbers
 
 
-def lay_out_example(
-    window: Window, targets: dict[str, Ints], numbers: dict[str, Ints], *, is_article: bool
-) -> Example:
+def lay_out_example(window: Window, targets: dict[str, Ints], numbers: dict[str, Ints], *, is_article: bool) -> Example:
     """A window with the targets of its own words."""
     words = slice(window.first_word, window.last_word)
     types = window.types.copy()

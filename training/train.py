@@ -1,4 +1,4 @@
-"""Fine-tuning: `python -m training.train DATA_FOLDER WORK_FOLDER` leaves averaged weights and a learning curve in WORK_FOLDER."""
+"""Fine-tuning: `python -m training.train DATA WORK` leaves averaged weights and a learning curve in WORK."""
 
 import argparse
 import json
@@ -32,7 +32,10 @@ DEV_WINDOWS = 24
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is trained on, in order. allowed: head → (n_sets, n_labels) 0 or -inf. units: head → labelled units in all."""
+    """What is trained on, in order.
+
+    allowed: head → (n_sets, n_labels), 0 or -inf. units: head → labelled units in all.
+    """
 
     batches: list[list[Example]]
     dev: dict[str, list[Example]]
@@ -174,9 +177,7 @@ def train(data: Path, work: Path) -> None:
         weight_decay=schedule["weight_decay"],
         fused=True,
     )
-    scheduler = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, scale_rate(round(schedule["warm_up"] * steps), steps)
-    )
+    scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, scale_rate(round(schedule["warm_up"] * steps), steps))
     average = torch.optim.swa_utils.AveragedModel(
         network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(schedule["average"])
     )
@@ -200,7 +201,9 @@ def train(data: Path, work: Path) -> None:
         optimizer.zero_grad()
         average.update_parameters(network)
         if step % 20 == 0:
-            write_log(work, {"step": step, "of": steps, "loss": round(loss.item(), 4), "s": round(time.monotonic() - started)})
+            write_log(
+                work, {"step": step, "of": steps, "loss": round(loss.item(), 4), "s": round(time.monotonic() - started)}
+            )
         if (step + 1) % schedule["checkpoint_every"] == 0 or step + 1 == steps:
             write_log(work, {"step": step, "dev": measure(network, plan)})
             save_checkpoint(work, step + 1, network, average, optimizer, scheduler)

@@ -23,7 +23,7 @@ def measure_speed(extract: Extract, nlp: Language, text: str) -> list[Figure]:
     The two alternate, so that a busy machine slows both, and medians are compared.
     """
     encoder = find_encoder(nlp)
-    network = encoder._network
+    network = encoder.network
     if network is None:
         raise ValueError("the pipeline has no weights")
     pieces = read_word_scores(nlp.tokenizer(text)).pieces

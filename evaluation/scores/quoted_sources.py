@@ -80,7 +80,9 @@ def score_quotes(text: str, gold: list[ScoredQuote], found: list[ScoredQuote]) -
             )
             for kind in kinds
         },
-        kind_right=Counts(sum(gold[expected].kind == found[index].kind for expected, index in hits), len(hits), len(hits)),
+        kind_right=Counts(
+            sum(gold[expected].kind == found[index].kind for expected, index in hits), len(hits), len(hits)
+        ),
     )
 
 

@@ -58,16 +58,16 @@ class Extractor:
     def _read(self, doc: Doc, options: ExtractionOptions) -> Extraction:
         """The four readers over an annotated Doc; each reads what the ones before it found."""
         features = options.features
-        dateline = read_dateline(doc, options.published) if "dateline" in features else None
-        organisations = read_organisations(doc)
-        sources = read_quoted_sources(doc, organisations)
-        claims = read_key_claims(doc, sources, organisations, limit=options.max_claims)
-        has_words = any(not token.is_punct and not token.is_space for token in doc)
+        # What was not asked for is not read, so that no id points at what the answer does not hold.
+        organisations = read_organisations(doc) if "organisations" in features else ()
+        sources = read_quoted_sources(doc, organisations) if "quoted_sources" in features else ()
+        wanted = options.max_claims if "key_claims" in features else 0
+        has_words = any(letter.isalnum() for letter in doc.text)
         return Extraction(
-            dateline=dateline,
-            quoted_sources=sources if "quoted_sources" in features else (),
-            organisations=organisations if "organisations" in features else (),
-            key_claims=claims if "key_claims" in features else (),
+            dateline=read_dateline(doc, options.published) if "dateline" in features else None,
+            quoted_sources=sources,
+            organisations=organisations,
+            key_claims=read_key_claims(doc, sources, organisations, limit=wanted),
             language=LANGUAGE,
             features=features,
             model=self.model,

@@ -13,6 +13,7 @@ find_marks = re.compile(
     re.VERBOSE,
 ).finditer
 CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''", "``": "''", "‘": "’", "'": "'"}
+OPENING_MARKS = frozenset("“„«\"‘'`")
 SINGLE_MARKS = frozenset("'‘’")
 # Double marks that look the same on both sides, or nearly so.
 PAIRED_ALIKE = frozenset({'"', "''", "``"})
@@ -46,7 +47,8 @@ class OpenMark:
 def pair_quote_marks(text: str) -> tuple[QuotePair, ...]:
     """The pairs of quotation marks in text by their start; an unclosed double mark ends with its paragraph.
 
-    >>> [text[pair.start:pair.end] for text in ["“No,” said Lee. “It’s the ‘last’ one.”"] for pair in pair_quote_marks(text)]
+    >>> text = "“No,” said Lee. “It’s the ‘last’ one.”"
+    >>> [text[pair.start : pair.end] for pair in pair_quote_marks(text)]
     ['No,', 'It’s the ‘last’ one.', 'last']
     >>> [(pair.start, pair.end, pair.is_closed) for pair in pair_quote_marks('"We go on.\\nShe left.')]
     [(1, 10, False)]

@@ -13,7 +13,7 @@ from service.components.span_keys import DATELINE, QUOTATIONS
 from service.text.spans import Offsets
 
 # A clause takes the place of its sentence when reported speech covers at least this share of it.
-REPORTED_SHARE = 0.5
+REPORTED_SHARE = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,9 @@ def find_clause(text: str, sent: Span, reported: list[Offsets], dateline_end: in
 def trim_sentence(text: str, sent: Span, dateline_end: int) -> Offsets:
     """The sentence without blanks at its ends, and without the dateline and its separator."""
     start, end = max(sent.start_char, min(dateline_end, sent.end_char)), sent.end_char
-    while start < end and (text[start].isspace() or start >= dateline_end > sent.start_char and text[start] in "-–—―:.)_|"):
+    while start < end and (
+        text[start].isspace() or ((start >= dateline_end > sent.start_char) and text[start] in "-–—―:.)_|")
+    ):
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1

@@ -8,10 +8,11 @@ from service.extraction import ClaimKind
 BOILERPLATE = re.compile(
     r"""
     ^\W*(?:
-        (?:additional\ |writing\ |compiled\ )?(?:reporting|editing|writing|compiled|translated|produced)\ (?:and\ \w+\ )?by\b
+        (?:additional\ )?(?:reporting|editing|writing|compiled|translated|produced)\ (?:and\ \w+\ )?by\b
         | \(?(?:adds|updates|corrects|recasts|writes\ through|repeats)\b.{0,80}\)?$
         | (?:this|the)\ (?:article|story|report|post|piece)\ (?:is|was|has|first|originally|appeared)\b
-        | (?:sign|signing)\ up\b | subscribe\b | (?:read|click|see)\ (?:more|here|also|next)\b | related:\b | share\ (?:this|on)\b
+        | (?:sign|signing)\ up\b | subscribe\b | (?:read|click|see)\ (?:more|here|also|next)\b | related:\b
+        | share\ (?:this|on)\b
         | follow\ (?:us|\w+\ on)\b | photo(?:graph)?s?\b.{0,40}(?:credit|:) | (?:image|photo)\ credit | file\ photo\b
         | (?:©|copyright\b|all\ rights\ reserved) | (?:our\ standards|the\ associated\ press\ contributed) | ---+
         | (?:updated|published|posted|last\ modified)\b.{0,60}\d | about\ [A-Z][\w.&\ -]{1,60}$ | advertisement\b
@@ -49,29 +50,34 @@ KIND_WORDS: tuple[tuple[ClaimKind, str], ...] = (
     (
         "prediction",
         r"""
-        \b(?: will | would | shall | expects? | expected\ to | forecasts? | projected | is\ set\ to | by\ 20[2-9]\d | may
+        \b(?: will | would | shall | expects? | expected\ to | forecasts? | projected | is\ set\ to | by\ 20[2-9]\d
+        | may
         | could | might | likely )\b
         """,
     ),
     (
         "causal",
         r"""
-        \b(?: because | caused | causes | led\ to | due\ to | as\ a\ result\ of | thanks\ to | owing\ to | triggered | prompting
+        \b(?: because | caused | causes | led\ to | due\ to | as\ a\ result\ of | thanks\ to | owing\ to | triggered
+        | prompting
         | prompted | blamed\ on | attributed\ to | contributes?\ to )\b
         """,
     ),
     (
         "comparison",
         r"""
-        \b(?: (?:more|less)\ than | compared\ (?:with|to) | the\ (?:largest|biggest|highest|lowest|smallest|most|worst|best)
+        \b(?: (?:more|less)\ than | compared\ (?:with|to)
+        | the\ (?:largest|biggest|highest|lowest|smallest|most|worst|best)
         | twice | times\ as | outperform\w* )\b
         """,
     ),
     (
         "trend",
         r"""
-        \b(?: rose | risen | rising | fell | fallen | falling | grew | grown | growing | increas\w+ | decreas\w+ | declin\w+
-        | surg\w+ | jump\w+ | dropp\w+ | climb\w+ | slump\w+ | doubled | tripled | soar\w+ | shrank | widen\w+ | narrow\w+ )\b
+        \b(?: rose | risen | rising | fell | fallen | falling | grew | grown | growing | increas\w+ | decreas\w+
+        | declin\w+
+        | surg\w+ | jump\w+ | dropp\w+ | climb\w+ | slump\w+ | doubled | tripled | soar\w+ | shrank | widen\w+
+        | narrow\w+ )\b
         """,
     ),
 )

@@ -56,13 +56,15 @@ class RankedClaim:
 
 def collect_words(text: str) -> frozenset[str]:
     """The content words of a text, folded."""
-    return frozenset(word.casefold() for word in find_words(text) if word.casefold() not in SMALL_WORDS and len(word) > 2)
+    return frozenset(
+        word.casefold() for word in find_words(text) if word.casefold() not in SMALL_WORDS and len(word) > 2
+    )
 
 
 def score_candidate(candidate: Candidate, words: frozenset[str], topic: frozenset[str]) -> float:
     """Checkability times centrality. topic: the words of the headline and of the first sentences."""
     role = sum(ROLE_CENTRALITY[name] * share for name, share in zip(ROLES, candidate.roles, strict=True))
-    position = 0.5 ** (candidate.sentence / POSITION_HALF_LIFE)
+    position: float = 0.5 ** (candidate.sentence / POSITION_HALF_LIFE)
     overlap = len(words & topic) / max(1, len(words))
     centrality = ROLE_SHARE * role + POSITION_SHARE * position + OVERLAP_SHARE * overlap
     claim = candidate.factual * (1 - candidate.subjective / 2)

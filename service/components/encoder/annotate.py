@@ -27,15 +27,15 @@ class NewsEncoder:
     def __init__(self, *, window: int, sentence_threshold: float) -> None:
         self.window = window
         self.sentence_threshold = sentence_threshold
+        self.network: Network | None = None
         self._weights = b""
-        self._network: Network | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate doc with scores, entities and sentence starts; ValueError where no weights are loaded."""
-        if self._network is None:
+        if self.network is None:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {WEIGHTS_NAME}")
         words = read_word_scores(doc)
-        scores = replace(words, table=self._network.score_words(words.pieces, window=self.window))
+        scores = replace(words, table=self.network.score_words(words.pieces, window=self.window))
         doc._.word_scores = scores
         annotate_sentences(doc, scores, threshold=self.sentence_threshold)
         entities = decode_spans(scores.read_head("entities"), HEADS["entities"].labels, scores.pieces.paragraphs)
@@ -45,7 +45,7 @@ class NewsEncoder:
     def load_weights(self, weights: bytes) -> None:
         """Start the network from an ONNX file's content."""
         self._weights = weights
-        self._network = Network(weights)
+        self.network = Network(weights)
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
         """Write weights and labels to the folder of this path."""
@@ -84,7 +84,8 @@ def annotate_sentences(doc: Doc, scores: WordScores, *, threshold: float) -> Doc
     marks = np.full((len(doc), 1), -1, dtype=np.int64)
     marks[scores.tokens[starts]] = 1
     marks[:1] = 1
-    doc.from_array([SENT_START], marks.astype(np.uint64))
+    # The mark of "no start" is -1, which spaCy reads from an unsigned array.
+    doc.from_array([SENT_START], marks.view(np.uint64))  # type: ignore[arg-type]
     return doc
 
 

@@ -84,7 +84,7 @@ def decode_labels(scores: Floats, paragraphs: Ints) -> Ints:
 
 
 def find_sequence_starts(paragraphs: Ints) -> Ints:
-    """The first word of each sequence: of each paragraph, and of each stretch of SEQUENCE_LIMIT words in a longer one."""
+    """The first word of each sequence: a paragraph, or a stretch of SEQUENCE_LIMIT words of a longer one."""
     openings = np.flatnonzero(np.diff(paragraphs, prepend=-1))
     sizes = np.diff(np.append(openings, len(paragraphs)))
     return np.concatenate(

@@ -29,7 +29,6 @@ class Network:
 
     def score_window(self, window: Window) -> Floats:
         """(length, n_columns) log-odds at every piece of a window."""
-        scores: Floats = self._session.run(
-            ["scores"], {"ids": window.ids[np.newaxis], "types": window.types[np.newaxis]}
-        )[0]
-        return scores[0]
+        rows = {"ids": window.ids[np.newaxis], "types": window.types[np.newaxis]}
+        scores: Floats = self._session.run(["scores"], rows)[0][0]
+        return scores

@@ -66,10 +66,9 @@ def find_cut(pieces: Pieces, bounds: list[int], start: int, *, limit: int) -> in
     last = start + 1
     best = 0
     while last < len(bounds) - 1 and bounds[last + 1] - bounds[start] + 2 <= limit:
-        if int(pieces.ids[bounds[last - 1]]) in SENTENCE_END_IDS and pieces.starts[last] > pieces.ends[last - 1]:
-            best = last
-        # A closing mark stays with the full stop before it.
-        elif best == last - 1 and pieces.starts[last - 1] == pieces.ends[last - 2]:
+        if (int(pieces.ids[bounds[last - 1]]) in SENTENCE_END_IDS and pieces.starts[last] > pieces.ends[last - 1]) or (
+            best == last - 1 and pieces.starts[last - 1] == pieces.ends[last - 2]
+        ):
             best = last
         last += 1
     # A cut in the first third would make many small windows of one long paragraph.

@@ -6,8 +6,12 @@ from spacy.tokens import Doc, Span, SpanGroup
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import read_word_scores, softmax
 from service.components.organisations.aliases import Mention, find_repetitions, group_mentions
+from service.components.organisations.patterns import is_stock_code
 from service.components.span_keys import DATELINE, ORGANISATIONS
 from service.text.names import strip_article
+
+# Names in lower case are rare, and most that are found are parts of other phrases.
+LOWER_CASE_CONFIDENCE = 0.95
 
 
 @Language.component("news_organisations", requires=["doc.ents", "doc._.word_scores"], assigns=["doc.spans"])
@@ -35,13 +39,24 @@ def find_organisations(doc: Doc) -> list[list[Mention]]:
     return group_mentions(mentions + repetitions)
 
 
+def is_name(text: str, confidence: float) -> bool:
+    """Whether an entity's words can be an organisation's name: no stock code, and in lower case only if it is sure.
+
+    >>> is_name("Tata Motors", 0.6), is_name("TAMO.NS", 0.9), is_name("federal", 0.8), is_name("openSUSE", 0.8)
+    (True, False, False, True)
+    """
+    if not any(letter.isalpha() for letter in text) or is_stock_code(text):
+        return False
+    return not text.islower() or confidence >= LOWER_CASE_CONFIDENCE
+
+
 def is_inside(mention: Mention, ranges: list[tuple[int, int]]) -> bool:
     """Whether a mention overlaps one of the ranges."""
     return any(mention.start < end and start < mention.end for start, end in ranges)
 
 
 def read_mentions(doc: Doc) -> list[Mention]:
-    """The organisations among doc's entities, articles cut off; confidence is the least that a word gives to the type."""
+    """The organisations among doc's entities without articles; confidence: the least that a word gives to the type."""
     scores = read_word_scores(doc)
     labels = HEADS["entities"].labels
     columns = [labels.index("B-ORG"), labels.index("I-ORG")]
@@ -52,7 +67,7 @@ def read_mentions(doc: Doc) -> list[Mention]:
         if ent.label_ != "ORG":
             continue
         name = strip_article(ent.text)
-        if any(letter.isalnum() for letter in name):
-            confidence = min(confidence_of.get(token.i, 1.0) for token in ent)
+        confidence = min(confidence_of.get(token.i, 1.0) for token in ent)
+        if is_name(name, confidence):
             mentions.append(Mention(name, ent.end_char - len(name), ent.end_char, confidence))
     return mentions

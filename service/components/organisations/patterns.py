@@ -60,6 +60,9 @@ GENERIC_WORDS = frozenset(
     """.split()
 ) | {"high court", "new york", "supreme court", "white house"}
 
+# The code that agencies print behind a company's name: "FJEL.OL".
+is_stock_code = re.compile(r"[A-Z0-9]{1,6}\.[A-Z]{1,2}$").match
+
 # Kind of an organisation by a word of its name, in order of trust: the first pattern that matches decides.
 KIND_WORDS: tuple[tuple[OrganisationKind, str], ...] = (
     ("education", r"\b(?: universit\w* | college | school | academy | polytechnic | institute\ of\ technology )\b"),
@@ -74,9 +77,15 @@ KIND_WORDS: tuple[tuple[OrganisationKind, str], ...] = (
     ),
     (
         "military",
-        r"\b(?: army | navy | air\ force | armed\ forces | marines? | militia | brigades? | guard | regiment | defen[cs]e\ forces? )\b",
+        r"""
+            \b(?: army | navy | air\ force | armed\ forces | marines? | militia | brigades? | guard | regiment
+              | defen[cs]e\ forces? )\b
+            """,
     ),
-    ("political", r"\b(?: party | democrats? | republicans? | labour | conservatives? | coalition | congress\ party | front )\b"),
+    (
+        "political",
+        r"\b(?: party | democrats? | republicans? | labour | conservatives? | coalition | congress\ party | front )\b",
+    ),
     (
         "government",
         r"""
@@ -85,7 +94,13 @@ KIND_WORDS: tuple[tuple[OrganisationKind, str], ...] = (
         | white\ house | house\ of | home\ office | supreme | cabinet | secretariat | directorate | customs )\b
         """,
     ),
-    ("finance", r"\b(?: bank | banking | capital | securities | insurance | fund | investments? | exchange | reserve | financial )\b"),
+    (
+        "finance",
+        r"""
+            \b(?: bank | banking | capital | securities | insurance | fund | investments? | exchange | reserve
+              | financial )\b
+            """,
+    ),
     (
         "media",
         r"""
@@ -93,10 +108,16 @@ KIND_WORDS: tuple[tuple[OrganisationKind, str], ...] = (
         | television | tv | broadcasting | reuters | associated\ press | bbc | cnn | magazine | daily | press )\b
         """,
     ),
-    ("sports", r"\b(?: f\.?c\.? | football | athletic | league | rugby | cricket | olympic | united | rovers | club )\b"),
+    (
+        "sports",
+        r"\b(?: f\.?c\.? | football | athletic | league | rugby | cricket | olympic | united | rovers | club )\b",
+    ),
     (
         "ngo",
-        r"\b(?: foundation | association | society | union | federation | institute | watch | rights | charity | alliance | network )\b",
+        r"""
+            \b(?: foundation | association | society | union | federation | institute | watch | rights | charity
+              | alliance | network )\b
+            """,
     ),
     (
         "company",

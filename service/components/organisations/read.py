@@ -14,11 +14,15 @@ SALIENCE_HALF_LIFE = 1500
 find_ticker = re.compile(
     r"""
     \s?\(\s?                                                        # directly behind the name
-    (?:NYSE(?:\sAmerican|\sArca)?|NASDAQ|LSE|TSX|TSXV|ASX|HKEX|SGX|NSE|BSE|TYO|FWB|AMEX|OTC\w*)
-    \s?:\s?
-    (?P<ticker>[A-Z0-9.]{1,8})
+    (?:
+        (?:NYSE(?:\sAmerican|\sArca)?|N(?:ASDAQ|asdaq)|LSE|TSXV?|ASX|HKEX|SGX|NSE|BSE|TYO|FWB|AMEX|OTC\w*)
+        \s?:\s?
+        (?P<ticker>[A-Z0-9.]{1,8})                                      # (NASDAQ: NVDA)
+      | (?P<code>[A-Z0-9]{1,6}\.[A-Z]{1,2})                             # (FJEL.OL)
+    )
+    \b
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 ).match
 
 
@@ -78,5 +82,5 @@ def find_identifiers(mentions: list[OrganisationMention], text: str) -> tuple[Id
     for mention in mentions:
         match = find_ticker(text, mention.end)
         if match is not None:
-            return (Identifier("ticker", match["ticker"].upper()),)
+            return (Identifier("ticker", match["ticker"] or match["code"]),)
     return ()

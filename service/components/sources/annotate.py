@@ -10,12 +10,14 @@ from service.components.encoder.bio import WordSpan, decode_spans
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import WordScores, read_word_scores
 from service.components.sources.attribution import LinkedAttribution, WordLayout, link_attributions
+from service.components.sources.cast import Cast, Name, build_cast
 from service.components.sources.confidence import estimate_confidence
 from service.components.sources.descriptions import find_description
 from service.components.sources.quotations import Content, find_floating, is_declined, shape_content
-from service.components.sources.speakers import NOBODY, Cast, Name, Speaker, build_cast, resolve_speaker
+from service.components.sources.speakers import NOBODY, Speaker, resolve_speaker
 from service.components.span_keys import (
     CUES,
+    DATELINE,
     ORGANISATIONS,
     QUOTATIONS,
     SOURCE_AFFILIATION,
@@ -25,7 +27,7 @@ from service.components.span_keys import (
     SOURCES,
     SPEAKERS,
 )
-from service.text.quote_marks import QuotePair, pair_quote_marks
+from service.text.quote_marks import OPENING_MARKS, QuotePair, pair_quote_marks
 from service.text.spans import Offsets
 
 
@@ -47,9 +49,7 @@ class Attributed:
     speaker: Speaker
 
 
-@Language.component(
-    "news_sources", requires=["doc.ents", "doc.spans", "doc._.word_scores"], assigns=["doc.spans"]
-)
+@Language.component("news_sources", requires=["doc.ents", "doc.spans", "doc._.word_scores"], assigns=["doc.spans"])
 def annotate_sources(doc: Doc) -> Doc:
     """Write quotations and sources to doc.spans."""
     quotations = find_quotations(doc)
@@ -63,12 +63,24 @@ def find_quotations(doc: Doc) -> list[Quotation]:
     scores = read_word_scores(doc)
     spans = decode_spans(scores.read_head("attribution"), HEADS["attribution"].labels, scores.pieces.paragraphs)
     pairs = [pair for pair in pair_quote_marks(doc.text) if pair.depth == 0]
+    body = find_body_start(doc)
     found: list[Quotation] = []
     for linked in link_attributions(spans, read_layout(doc, scores)):
-        quotation = build_quotation(doc.text, linked, scores, pairs)
+        quotation = build_quotation(doc.text, linked, scores, pairs, body=body)
         if quotation is not None:
             found.append(quotation)
     return join_floating(doc.text, found, pairs)
+
+
+def find_body_start(doc: Doc) -> int:
+    """Where the words behind the dateline begin; 0 where there is none, for a headline may quote too."""
+    datelines = doc.spans.get(DATELINE, ())
+    if not datelines:
+        return 0
+    end: int = datelines[0].end_char
+    while end < len(doc.text) and not doc.text[end].isalnum() and doc.text[end] not in OPENING_MARKS:
+        end += 1
+    return end
 
 
 def read_layout(doc: Doc, scores: WordScores) -> WordLayout:
@@ -79,10 +91,13 @@ def read_layout(doc: Doc, scores: WordScores) -> WordLayout:
 
 
 def build_quotation(
-    text: str, linked: LinkedAttribution, scores: WordScores, pairs: list[QuotePair]
+    text: str, linked: LinkedAttribution, scores: WordScores, pairs: list[QuotePair], *, body: int
 ) -> Quotation | None:
-    """The quotation that linked spans mean; None where no content is left."""
+    """The quotation that linked spans mean; None where no content is left behind the start of the body."""
     ranges = [find_offsets(span, scores) for span in linked.contents]
+    ranges = [(max(start, body), end) for start, end in ranges if end > body or start > body]
+    if not ranges:
+        return None
     content = shape_content(text, ranges, pairs)
     if content is None:
         return None
@@ -126,9 +141,10 @@ def find_utterance_before(text: str, quotations: list[Quotation], pair: QuotePai
     best: int | None = None
     for index, quotation in enumerate(quotations):
         end = quotation.content.parts[-1][1]
-        if quotation.content.kind == "direct" and end <= pair.start:
-            if best is None or end > quotations[best].content.parts[-1][1]:
-                best = index
+        if quotation.content.kind != "direct" or end > pair.start:
+            continue
+        if best is None or end > quotations[best].content.parts[-1][1]:
+            best = index
     if best is None:
         return None
     end = quotations[best].content.parts[-1][1]
@@ -221,7 +237,9 @@ def describe_source(doc: Doc, speaker: Speaker, cast: Cast, number: int) -> list
         description = find_description(doc.text, (name.start, name.end)) if name.number == bearer else None
         if description is not None:
             spans.append(mark(doc, description, SOURCE_DESCRIPTION, number))
-            affiliated = [org for org in cast.organisations if description[0] <= org.start and org.end <= description[1]]
+            affiliated = [
+                org for org in cast.organisations if description[0] <= org.start and org.end <= description[1]
+            ]
             spans.extend(mark(doc, (org.start, org.end), SOURCE_AFFILIATION, number) for org in affiliated[:1])
             return spans
     return spans

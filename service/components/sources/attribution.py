@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
 
 from service.components.encoder.bio import WordSpan
 

@@ -2,7 +2,7 @@
 
 import re
 
-from service.components.sources.patterns import ROLE_MODIFIERS, ROLE_NOUNS
+from service.components.sources.role_words import ROLE_MODIFIERS, ROLE_NOUNS
 from service.text.spans import Offsets
 
 # A description is a phrase, not a story.
@@ -21,7 +21,9 @@ find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]+)(?P<gap>\s+)$").search
 # Adjectives of these endings qualify a role: national, political, executive, military.
 MODIFIER_ENDINGS = ("al", "ary", "ic", "ive")
 JOINING_WORDS = frozenset("and for of".split())
-ENDING_WORDS = re.compile(r"\s(?:who|which|said|says|told|tells|added|adds|wrote|and\ (?:said|told|added))\b.*$", re.DOTALL)
+ENDING_WORDS = re.compile(
+    r"\s(?:who|which|said|says|told|tells|added|adds|wrote|and\ (?:said|told|added))\b.*$", re.DOTALL
+)
 
 
 def find_description(text: str, name: Offsets) -> Offsets | None:
@@ -75,9 +77,7 @@ def find_role_before(text: str, start: int) -> Offsets | None:
         word = last["word"]
         joining = last.start("word")
         lower = word.casefold()
-        if word[0].isupper() and not is_sentence_start(text, joining, lower):
-            begin = joining
-        elif is_role_modifier(lower):
+        if (word[0].isupper() and not is_sentence_start(text, joining, lower)) or is_role_modifier(lower):
             begin = joining
         elif lower not in JOINING_WORDS:
             break
@@ -92,7 +92,9 @@ def is_role_modifier(word: str) -> bool:
     >>> is_role_modifier("national"), is_role_modifier("deputy"), is_role_modifier("when")
     (True, True, False)
     """
-    return word.endswith(MODIFIER_ENDINGS) or any(part in ROLE_MODIFIERS or part in ROLE_NOUNS for part in word.split("-"))
+    return word.endswith(MODIFIER_ENDINGS) or any(
+        part in ROLE_MODIFIERS or part in ROLE_NOUNS for part in word.split("-")
+    )
 
 
 def is_sentence_start(text: str, start: int, word: str) -> bool:

@@ -8,13 +8,14 @@ from service.text.names import find_words
 from service.text.quote_marks import QuotePair
 from service.text.spans import Offsets
 
-
 # A content is direct when at least this share of its letters stands between marks.
 DIRECT_SHARE = 0.85
 # A pair belongs to a direct content when at least this share of the pair's letters is in the content.
 PAIR_SHARE = 0.5
 # Fewer quoted words inside reported speech are a scare quote, a title or a nickname.
 MIXED_WORDS = 3
+# Reported speech of fewer words is a slip of the network.
+REPORTED_WORDS = 2
 # A pair of fewer words that nobody is heard to say is no floating quotation.
 FLOATING_WORDS = 5
 
@@ -74,7 +75,7 @@ def shape_reported(text: str, ranges: list[Offsets], touched: list[QuotePair]) -
     """Indirect content, or mixed where it quotes a fragment of some length."""
     trimmed = [trim_reported(text, start, end) for start, end in ranges]
     parts = tuple((start, end) for start, end in trimmed if start < end)
-    if not parts:
+    if sum(len(text[start:end].split()) for start, end in parts) < REPORTED_WORDS:
         return None
     kind: QuoteKind = "indirect"
     if any(len(text[pair.start : pair.end].split()) >= MIXED_WORDS for pair in touched):

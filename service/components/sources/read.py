@@ -19,7 +19,7 @@ from service.text.names import strip_honorifics
 
 
 def read_quoted_sources(doc: Doc, organisations: tuple[Organisation, ...]) -> tuple[QuotedSource, ...]:
-    """The sources with all their quotes; organisations: those that an affiliation may name. Empty where nobody is cited."""
+    """The sources with all their quotes, empty where nobody is cited; organisations: those that they may speak for."""
     group = doc.spans.get(QUOTATIONS)
     if not group:
         return ()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from service.components.sources.cast import Cast, Name
 from service.components.sources.descriptions import find_description
 from service.components.sources.patterns import (
     AFFILIATION_WORDS,
@@ -17,31 +18,14 @@ from service.components.sources.patterns import (
     THING_PRONOUNS,
 )
 from service.extraction import SourceKind
-from service.text.names import find_words, is_short_for, split_person, strip_article
+from service.text.names import find_words, strip_article
 from service.text.spans import Offsets
 
 DEFINITE_WORDS = frozenset(("her", "his", "the", "their"))
 # A pronoun's antecedent is looked for among the persons named in this many characters before it.
 ANTECEDENT_REACH = 900
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A printed name of a person or an organisation; number: that of its bearer in the article."""
-
-    text: str
-    start: int
-    end: int
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """Everyone named in the article, in order of mention. full_names: the fullest printing of each person."""
-
-    persons: tuple[Name, ...]
-    organisations: tuple[Name, ...]
-    full_names: tuple[Name, ...]
+# Between a name and its "who" stands at most a comma, or a short apposition.
+RELATIVE_REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,58 +46,13 @@ class Speaker:
 NOBODY = Speaker("nobody", "unnamed", None, None)
 
 
-def number_persons(mentions: list[tuple[str, int, int]]) -> list[Name]:
-    """The printed names of persons, each with the number of the person.
-
-    A name goes to the last person before it whose fuller or shorter name it may be, else to the first after it: so
-    "Smith" is the Smith spoken of, and two Smiths with different first names stay two.
-    """
-    ordered = sorted(mentions, key=find_mention_start)
-    words = [split_person(text) for text, _, _ in ordered]
-    numbers: list[int] = []
-    forms: list[list[list[str]]] = []
-    for index, own in enumerate(words):
-        number = find_bearer(own, numbers, words, forms, index)
-        if number == len(forms):
-            forms.append([])
-        forms[number].append(own)
-        numbers.append(number)
-    return [Name(text, start, end, number) for (text, start, end), number in zip(ordered, numbers, strict=True)]
-
-
-def find_mention_start(mention: tuple[str, int, int]) -> int:
-    """Where a mention begins."""
-    return mention[1]
-
-
-def find_bearer(
-    own: list[str], numbers: list[int], words: list[list[str]], forms: list[list[list[str]]], index: int
-) -> int:
-    """The number of the person that the name at index belongs to; a new number where it fits nobody before it."""
-    for before in range(index - 1, -1, -1):
-        if is_short_for(own, words[before]) or is_short_for(words[before], own):
-            fullest = max(forms[numbers[before]], key=len)
-            if is_short_for(own, fullest) or is_short_for(fullest, own):
-                return numbers[before]
-    return len(forms)
-
-
-def build_cast(persons: list[tuple[str, int, int]], organisations: list[Name]) -> Cast:
-    """The cast of an article; persons: (text, start, end) of every printed name."""
-    names = number_persons(persons)
-    fullest: dict[int, Name] = {}
-    for name in names:
-        known = fullest.get(name.number)
-        if known is None or len(split_person(name.text)) > len(split_person(known.text)):
-            fullest[name.number] = name
-    return Cast(tuple(names), tuple(organisations), tuple(fullest[number] for number in sorted(fullest)))
-
-
 def resolve_speaker(text: str, source: Offsets, cast: Cast, previous: Speaker | None) -> Speaker:
     """The speaker that the words of source name; previous: the speaker of the attribution before, if any."""
     words = [word.casefold() for word in find_words(text[source[0] : source[1]])]
     if not words:
         return NOBODY
+    if words[0] in RELATIVE_PRONOUNS:
+        return resolve_relative(text, source, cast)
     if len(words) == 1 and words[0] in PRONOUNS:
         return resolve_pronoun(text, words[0], source, cast, previous)
     persons = [name for name in cast.persons if source[0] <= name.start and name.end <= source[1]]
@@ -169,7 +108,7 @@ def trim_mention(text: str, source: Offsets) -> Offsets:
         at = text.find(mark, start + 1, end)
         if at > start:
             end = at
-    while start < end and not text[end - 1].isalnum() and text[end - 1] not in ".”\"’)":
+    while start < end and not text[end - 1].isalnum() and text[end - 1] not in '.”"’)':
         end -= 1
     return start, end
 
@@ -177,15 +116,17 @@ def trim_mention(text: str, source: Offsets) -> Offsets:
 def resolve_organisation(text: str, mention: Offsets, organisations: list[Name]) -> Speaker:
     """The organisation itself, or the unnamed group or document that stands for it.
 
-    "Norwegian battery maker Fjellkraft" and "the BBC later" are the organisation; "analysts at UBS" and "UBS traders" are
-    unnamed and belong to it; "a report by UBS" speaks for it.
+    "Norwegian battery maker Fjellkraft" and "the BBC later" are the organisation; "analysts at UBS" and "UBS traders"
+    are unnamed and belong to it; "a report by UBS" speaks for it.
     """
     first = organisations[0]
     printed = (first.start, first.end)
     if first.start >= mention[1]:
         return Speaker(f"organisation:{first.number}", "organisation", printed, printed)
     before = [word.casefold() for word in find_words(text[mention[0] : first.start])]
-    behind = [word.casefold() for word in find_words(text[first.end : mention[1]]) if word.casefold() not in ("s", "’s")]
+    behind = [
+        word.casefold() for word in find_words(text[first.end : mention[1]]) if word.casefold() not in ("s", "’s")
+    ]
     behind = [word for word in behind if word not in SPEAKER_ADVERBS and not word.endswith("ly")]
     speaks_for_it = any(word in DOCUMENT_NOUNS for word in before + behind)
     if speaks_for_it and not any(word in SPOKES_WORDS for word in before + behind):
@@ -209,8 +150,6 @@ def find_unnamed_key(text: str, mention: Offsets) -> str:
 
 def resolve_pronoun(text: str, word: str, source: Offsets, cast: Cast, previous: Speaker | None) -> Speaker:
     """The antecedent of a pronoun; a source without a name where none is certain enough."""
-    if word in RELATIVE_PRONOUNS:
-        return resolve_relative(source, cast)
     if word in PERSON_PRONOUNS:
         return resolve_person_pronoun(text, word, source, cast, previous)
     if previous is not None and word in THING_PRONOUNS and previous.kind == "organisation":
@@ -220,11 +159,17 @@ def resolve_pronoun(text: str, word: str, source: Offsets, cast: Cast, previous:
     return Speaker(f"nobody@{source[0]}", "unnamed", None, source)
 
 
-def resolve_relative(source: Offsets, cast: Cast) -> Speaker:
-    """The person named last before "who", if in the same breath."""
-    before = [name for name in cast.persons if name.end <= source[0]]
-    if before and source[0] - before[-1].end <= 60:
-        return name_person(cast, before[-1].number, source)
+def resolve_relative(text: str, source: Offsets, cast: Cast) -> Speaker:
+    """The name directly before "who" or "which", if in the same sentence."""
+    before = [name for name in (*cast.persons, *cast.organisations) if name.end <= source[0]]
+    if before:
+        last = max(before, key=find_name_end)
+        between = text[last.end : source[0]]
+        if len(between) <= RELATIVE_REACH and not any(mark in between for mark in ".!?\n"):
+            pronoun = (source[0], source[0] + len(text[source[0] : source[1]].split()[0]))
+            if last in cast.persons:
+                return name_person(cast, last.number, pronoun)
+            return Speaker(f"organisation:{last.number}", "organisation", (last.start, last.end), pronoun)
     return Speaker(f"nobody@{source[0]}", "unnamed", None, source)
 
 
@@ -242,6 +187,11 @@ def resolve_person_pronoun(text: str, word: str, source: Offsets, cast: Cast, pr
     if fitting:
         return name_person(cast, fitting[-1].number, source)
     return Speaker(f"nobody@{source[0]}", "unnamed", None, source)
+
+
+def find_name_end(name: Name) -> int:
+    """Where a name ends."""
+    return name.end
 
 
 def find_gender(text: str, cast: Cast, number: int) -> str | None:

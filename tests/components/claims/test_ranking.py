@@ -63,5 +63,3 @@ def test_boilerplate(line: str, expected: bool) -> None:
 )
 def test_quantities(claim: str, quantities: list[str]) -> None:
     assert [claim[start:end] for start, end in find_quantities(claim)] == quantities
-
-

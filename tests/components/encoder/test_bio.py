@@ -34,20 +34,21 @@ def test_the_best_permitted_sequence_is_found(seed: int) -> None:
 def test_spans_carry_type_and_weakest_word() -> None:
     scores = np.full((4, 5), -10.0, dtype=np.float32)
     scores[[0, 1, 2, 3], [3, 4, 0, 1]] = 10.0
-    scores[1, 0] = 10.0
+    scores[1, 0] = 9.9
 
     first, second = decode_spans(scores, LABELS, np.zeros(4, dtype=np.int64))
 
     assert (first.first, first.last, first.type) == (0, 2, "ORG")
-    assert first.probability == pytest.approx(0.5, abs=0.01)
+    assert first.probability == pytest.approx(0.525, abs=0.01)
     assert (second.first, second.last, second.type) == (3, 4, "PERSON")
 
 
 def test_a_span_ends_with_its_paragraph() -> None:
     scores = np.full((2, 5), -10.0, dtype=np.float32)
-    scores[[0, 1], [3, 4]] = 10.0
+    scores[[0, 1, 1], [3, 4, 0]] = 10.0, 10.0, 5.0
 
-    assert [span.last - span.first for span in decode_spans(scores, LABELS, np.array([0, 1]))] == [1, 1]
+    assert [(span.first, span.last) for span in decode_spans(scores, LABELS, np.array([0, 0]))] == [(0, 2)]
+    assert [(span.first, span.last) for span in decode_spans(scores, LABELS, np.array([0, 1]))] == [(0, 1)]
 
 
 def test_a_paragraph_longer_than_the_limit_is_decoded_whole() -> None:

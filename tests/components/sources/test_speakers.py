@@ -2,11 +2,12 @@
 
 import pytest
 
-from service.components.sources.speakers import Name, build_cast, number_persons, resolve_speaker
+from service.components.sources.cast import Cast, Name, build_cast, number_persons
+from service.components.sources.speakers import resolve_speaker
 from tests.marked_text import MarkedText, read_marked
 
 
-def read_cast(marked: MarkedText):  # type: ignore[no-untyped-def]
+def read_cast(marked: MarkedText) -> Cast:
     """The cast of a text with PERSON and ORG marked."""
     persons = [(marked.text[start:end], start, end) for start, end in marked.find("PERSON")]
     organisations = [
@@ -21,14 +22,24 @@ SPEAKERS = [
     ("[PERSON Ana Smith] met [PERSON Bob Smith]. Then [PERSON Ana Smith] said", "Ana Smith", "person", "Ana Smith"),
     ("Mr [PERSON Lee] met Ms [PERSON Ann Park]. She said", "She", "person", "Ann Park"),
     ("Ms [PERSON Ann Park] met Mr [PERSON Tom Lee]. She said", "She", "person", "Ann Park"),
-    ("Norwegian battery maker [ORG Fjellkraft] said", "Norwegian battery maker Fjellkraft", "organisation", "Fjellkraft"),
+    (
+        "Norwegian battery maker [ORG Fjellkraft] said",
+        "Norwegian battery maker Fjellkraft",
+        "organisation",
+        "Fjellkraft",
+    ),
     ("the [ORG BBC] later said", "the BBC later", "organisation", "BBC"),
     ("Analysts at [ORG UBS] said", "Analysts at UBS", "unnamed", "Analysts at UBS"),
     ("A report by [ORG UBS] said", "A report by UBS", "organisation", "UBS"),
     ("[ORG UBS] traders said", "UBS traders", "unnamed", "UBS traders"),
     ("a lawyer for [PERSON Ann Park] said", "a lawyer for Ann Park", "unnamed", "a lawyer for Ann Park"),
     ("Prime Minister [PERSON Ann Park] left. The prime minister said", "The prime minister", "person", "Ann Park"),
-    ("A senior official, who asked for anonymity, said", "A senior official, who asked for anonymity", "unnamed", "A senior official"),
+    (
+        "A senior official, who asked for anonymity, said",
+        "A senior official, who asked for anonymity",
+        "unnamed",
+        "A senior official",
+    ),
     ("They said", "They", "unnamed", None),
     ("He said", "He", "unnamed", None),
 ]
