@@ -109,16 +109,13 @@ def spell_initials(name: str) -> frozenset[str]:
     return frozenset(letters for letters in (large, every) if len(letters) > 1)
 
 
-def is_acronym_of(short: str, name: str) -> bool:
-    """Whether short may abbreviate name by its initials, whatever the case of small words.
+def is_acronym(letters: str) -> bool:
+    """Whether letters, full stops left out, can be an acronym: two to eight, two of them in capitals.
 
-    >>> is_acronym_of("BOJ", "Bank of Japan"), is_acronym_of("U.N.", "United Nations"), is_acronym_of("BBC", "Bank One")
-    (True, True, False)
+    >>> is_acronym("BoJ"), is_acronym("Acme"), is_acronym("X")
+    (True, False, False)
     """
-    letters = short.replace(".", "")
-    if not 1 < len(letters) <= 8 or sum(letter.isupper() for letter in letters) < 2:
-        return False
-    return letters.upper() in {initials.upper() for initials in spell_initials(name)}
+    return 1 < len(letters) <= 8 and sum(letter.isupper() for letter in letters) > 1
 
 
 def split_person(name: str) -> list[str]:

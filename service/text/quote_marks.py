@@ -15,6 +15,8 @@ find_marks = re.compile(
 CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''", "``": "''", "‘": "’", "'": "'"}
 OPENING_MARKS = frozenset("“„«\"‘'`")
 SINGLE_MARKS = frozenset("'‘’")
+# Marks that wait for their partners at once; nobody nests deeper.
+DEEPEST = 5
 # Double marks that look the same on both sides, or nearly so.
 PAIRED_ALIKE = frozenset({'"', "''", "``"})
 
@@ -85,6 +87,8 @@ def pair_paragraph(text: str, start: int, end: int) -> Iterator[QuotePair]:
                 # The same mark opens again before it was closed: the first one was a stray.
                 del waiting[opener:]
             waiting.append(OpenMark(mark, match.start(), match.end()))
+            # The outermost mark decides how a paragraph reads; of those inside it, the last ones do.
+            del waiting[1 : len(waiting) - DEEPEST + 1]
     # AP closes a quotation of several paragraphs only in the last one, so an open mark is not an error.
     for opened in waiting:
         if opened.mark not in SINGLE_MARKS:

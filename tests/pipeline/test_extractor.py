@@ -133,7 +133,9 @@ def test_lone_surrogates_are_refused_where_they_stand() -> None:
 
 
 def test_another_language_is_refused_and_a_name_in_one_is_not() -> None:
-    german = "Der Bundestag hat am Freitag nach langer Debatte ein neues Gesetz beschlossen, das die Renten erhöht. " * 3
+    german = (
+        "Der Bundestag hat am Freitag nach langer Debatte ein neues Gesetz beschlossen, das die Renten erhöht. " * 3
+    )
     with pytest.raises(UnsupportedLanguageError):
         load_extractor().extract(german)
     assert load_extractor().extract("Die Zeit said so.").language == "en"
@@ -152,6 +154,7 @@ def test_marks_alone_hold_nothing(text: str) -> None:
     assert extraction.warnings == ("the text holds no words",)
 
 
+BITS = (*"aA b.“”\"'\n,:—é😀1$%(", "said ", "Reuters ", "PARIS ", "Ms Lee ", "“No,” ")
 HOSTILE = {
     "one line": "Nvidia said sales rose. " * 8_000,
     "one word": "a" * 1_000_000,
@@ -174,9 +177,10 @@ def test_hostile_text_is_read_with_exact_offsets(text: str) -> None:
     assert [span for span in collect_spans(extraction) if text[span[1] : span[2]] != span[0]] == []
 
 
-@given(st.text(alphabet=st.sampled_from(list("aA b.“”\"'\n,:—é😀1$%") + ["said ", "Reuters ", "PARIS ", "Ms Lee "]), max_size=120))
+@given(st.lists(st.sampled_from(BITS), max_size=60))
 @settings(max_examples=150, deadline=None)
-def test_any_text_is_read_or_refused(text: str) -> None:
+def test_any_text_is_read_or_refused(bits: list[str]) -> None:
+    text = "".join(bits)
     if text.isspace() or not text:
         return
     extraction = load_extractor().extract(text)

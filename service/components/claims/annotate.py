@@ -18,11 +18,11 @@ TOPIC_SENTENCES = 3
 )
 def annotate_claims(doc: Doc) -> Doc:
     """Write the claims to doc.spans, as many as any caller may ask for."""
-    candidates = find_candidates(doc)
-    ranked = rank_claims(doc.text, candidates, find_topic(doc), limit=MAX_CLAIMS_LIMIT)
+    text = doc.text
+    ranked = rank_claims(text, find_candidates(doc), find_topic(doc), limit=MAX_CLAIMS_LIMIT)
     spans: list[Span] = []
     for claim in ranked:
-        kind = find_kind(doc.text[claim.candidate.start : claim.candidate.end], claim.candidate.roles)
+        kind = find_kind(text[claim.candidate.start : claim.candidate.end], claim.candidate.roles)
         span = doc.char_span(claim.candidate.start, claim.candidate.end, label=kind, alignment_mode="expand")
         assert span is not None
         spans.append(span)
@@ -34,9 +34,10 @@ def find_topic(doc: Doc) -> frozenset[str]:
     """The words of the headline and of the first sentences of the body."""
     topic: set[str] = set()
     bodies = 0
+    text = doc.text
     for sent in doc.sents:
         topic |= collect_words(sent.text)
-        bodies += not is_headline(doc, sent)
+        bodies += not is_headline(text, sent)
         if bodies == TOPIC_SENTENCES:
             break
     return frozenset(topic)

@@ -10,7 +10,7 @@ from service.components.claims.ranking import BOILERPLATE_LIMIT, MIN_WORDS, ROLE
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax
 from service.components.span_keys import DATELINE, QUOTATIONS
-from service.text.spans import Offsets
+from service.text.spans import Coverage, Offsets
 
 # A clause takes the place of its sentence when reported speech covers at least this share of it.
 REPORTED_SHARE = 0.35
@@ -29,11 +29,12 @@ def find_candidates(doc: Doc) -> list[Candidate]:
     """The clauses of doc that assert something, in order: no headline, dateline, question, credit or plea."""
     scores = read_word_scores(doc)
     starts = scores.tokens
-    reported = [(span.start_char, span.end_char) for span in doc.spans.get(QUOTATIONS, ())]
+    text = doc.text
+    reported = Coverage.of((span.start_char, span.end_char) for span in doc.spans.get(QUOTATIONS, ()))
     dateline_end = max((span.end_char for span in doc.spans.get(DATELINE, ())), default=0)
     candidates: list[Candidate] = []
     for number, sent in enumerate(doc.sents):
-        if is_boilerplate(sent.text) or is_headline(doc, sent) or "?" in sent.text[-3:]:
+        if is_boilerplate(sent.text) or is_headline(text, sent) or "?" in sent.text[-3:]:
             continue
         first, last = np.searchsorted(starts, [sent.start, sent.end]).tolist()
         if last - first < MIN_WORDS:
@@ -41,8 +42,8 @@ def find_candidates(doc: Doc) -> list[Candidate]:
         read = read_sentence(scores, first, last)
         if read.roles[ROLES.index("boilerplate")] >= BOILERPLATE_LIMIT:
             continue
-        clause = find_clause(doc.text, sent, reported, dateline_end)
-        if len(doc.text[clause[0] : clause[1]].split()) >= MIN_WORDS:
+        clause = find_clause(text, sent, reported, dateline_end)
+        if len(text[clause[0] : clause[1]].split()) >= MIN_WORDS:
             candidates.append(Candidate(*clause, number, read.roles, read.factual, read.subjective))
     return candidates
 
@@ -68,20 +69,20 @@ def is_boilerplate(sentence: str) -> bool:
     return BOILERPLATE.match(sentence) is not None
 
 
-def is_headline(doc: Doc, sent: Span) -> bool:
+def is_headline(article: str, sent: Span) -> bool:
     """Whether a sentence is a line of its own without a closing stop, near the head of the article."""
     if sent.start_char > 400:
         return False
     text = sent.text.rstrip()
-    follows = doc.text[sent.start_char + len(text) :].lstrip(" ")[:1]
-    precedes = doc.text[: sent.start_char].rstrip(" ")[-1:]
+    follows = article[sent.start_char + len(text) :].lstrip(" ")[:1]
+    precedes = article[: sent.start_char].rstrip(" ")[-1:]
     return not text.endswith((".", "!", "”", '"', "…")) and follows in ("", "\n") and precedes in ("", "\n")
 
 
-def find_clause(text: str, sent: Span, reported: list[Offsets], dateline_end: int) -> Offsets:
+def find_clause(text: str, sent: Span, reported: Coverage, dateline_end: int) -> Offsets:
     """The clause that a sentence asserts: what it reports, where that is most of it, or all but its opening adverb."""
     start, end = trim_sentence(text, sent, dateline_end)
-    inside = [(max(start, first), min(end, last)) for first, last in reported if first < end and start < last]
+    inside = [(max(start, first), min(end, last)) for first, last in reported.find_touched(start, end)]
     inside = [(first, last) for first, last in inside if last - first >= REPORTED_SHARE * (end - start)]
     if inside:
         return inside[0]

@@ -1,10 +1,11 @@
 """Which mentions are one organisation: the same name, its acronym, or its beginning."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 
 from service.components.organisations.patterns import GENERIC_WORDS
-from service.text.names import fold_organisation, is_acronym_of, strip_article
+from service.text.names import fold_organisation, is_acronym, spell_initials, strip_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,32 @@ def group_mentions(mentions: list[Mention]) -> list[list[Mention]]:
     groups: dict[str, list[Mention]] = {}
     for mention in sorted(mentions, key=find_start):
         groups.setdefault(fold_organisation(mention.text), []).append(mention)
-    homes = {folded: find_home(folded, groups) for folded in groups}
+    index = index_names({folded: members[0].text for folded, members in groups.items()})
+    homes = {folded: find_home(folded, members[0].text, index) for folded, members in groups.items()}
     merged: dict[str, list[Mention]] = {}
     for folded, members in groups.items():
         merged.setdefault(follow_home(folded, homes), []).extend(members)
     return sorted((sorted(members, key=find_start) for members in merged.values()), key=find_first_start)
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """Folded names by their initials in capitals, and by each shorter beginning that ends with a word."""
+
+    by_initials: dict[str, set[str]]
+    by_beginning: dict[str, set[str]]
+
+
+def index_names(printed: dict[str, str]) -> NameIndex:
+    """The index of names; printed: a printing of each folded name."""
+    index = NameIndex(defaultdict(set), defaultdict(set))
+    for folded, name in printed.items():
+        for initials in spell_initials(name):
+            index.by_initials[initials.upper()].add(folded)
+        for at, letter in enumerate(folded):
+            if letter in " -":
+                index.by_beginning[folded[:at]].add(folded)
+    return index
 
 
 def find_start(mention: Mention) -> int:
@@ -52,17 +74,16 @@ def follow_home(folded: str, homes: dict[str, str | None]) -> str:
     return folded
 
 
-def find_home(folded: str, groups: dict[str, list[Mention]]) -> str | None:
+def find_home(folded: str, printed: str, index: NameIndex) -> str | None:
     """The folded longer name that a form stands for; None where there is none, or more than one."""
-    printed = groups[folded][0].text
-    longer = [other for other in groups if len(other) > len(folded)]
-    by_initials = [other for other in longer if is_acronym_of(strip_article(printed), groups[other][0].text)]
+    short = strip_article(printed).replace(".", "")
+    by_initials = index.by_initials[short.upper()] - {folded} if is_acronym(short) else set()
     if len(by_initials) == 1:
-        return by_initials[0]
+        return next(iter(by_initials))
     if by_initials or folded in GENERIC_WORDS:
         return None
-    beginning = [other for other in longer if other.startswith((folded + " ", folded + "-"))]
-    return beginning[0] if len(beginning) == 1 else None
+    longer = index.by_beginning[folded]
+    return next(iter(longer)) if len(longer) == 1 else None
 
 
 def find_repetitions(text: str, mentions: list[Mention], *, blocked: list[tuple[int, int]]) -> list[Mention]:

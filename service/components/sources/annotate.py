@@ -1,5 +1,6 @@
 """The component "news_sources": marks quotations, their cues and speakers, and the sources behind them."""
 
+from collections import deque
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,8 +12,7 @@ from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import WordScores, read_word_scores
 from service.components.sources.attribution import LinkedAttribution, WordLayout, link_attributions
 from service.components.sources.cast import Cast, Name, build_cast
-from service.components.sources.confidence import estimate_confidence
-from service.components.sources.descriptions import find_description
+from service.components.sources.confidence import LEAST_CONFIDENCE, estimate_confidence
 from service.components.sources.quotations import Content, find_floating, is_declined, shape_content
 from service.components.sources.speakers import NOBODY, Speaker, resolve_speaker
 from service.components.span_keys import (
@@ -28,7 +28,7 @@ from service.components.span_keys import (
     SPEAKERS,
 )
 from service.text.quote_marks import OPENING_MARKS, QuotePair, pair_quote_marks
-from service.text.spans import Offsets
+from service.text.spans import Offsets, find_overlapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +60,17 @@ def annotate_sources(doc: Doc) -> Doc:
 
 def find_quotations(doc: Doc) -> list[Quotation]:
     """The quotations on doc in order: what the network reports, and marks that follow from it."""
+    text = doc.text
     scores = read_word_scores(doc)
     spans = decode_spans(scores.read_head("attribution"), HEADS["attribution"].labels, scores.pieces.paragraphs)
-    pairs = [pair for pair in pair_quote_marks(doc.text) if pair.depth == 0]
+    pairs = [pair for pair in pair_quote_marks(text) if pair.depth == 0]
     body = find_body_start(doc)
     found: list[Quotation] = []
     for linked in link_attributions(spans, read_layout(doc, scores)):
-        quotation = build_quotation(doc.text, linked, scores, pairs, body=body)
-        if quotation is not None:
+        quotation = build_quotation(text, linked, scores, pairs, body=body)
+        if quotation is not None and quotation.confidence >= LEAST_CONFIDENCE:
             found.append(quotation)
-    return join_floating(doc.text, found, pairs)
+    return join_floating(text, found, pairs)
 
 
 def find_body_start(doc: Doc) -> int:
@@ -77,8 +78,9 @@ def find_body_start(doc: Doc) -> int:
     datelines = doc.spans.get(DATELINE, ())
     if not datelines:
         return 0
+    text = doc.text
     end: int = datelines[0].end_char
-    while end < len(doc.text) and not doc.text[end].isalnum() and doc.text[end] not in OPENING_MARKS:
+    while end < len(text) and not text[end].isalnum() and text[end] not in OPENING_MARKS:
         end += 1
     return end
 
@@ -118,17 +120,26 @@ def join_floating(text: str, found: list[Quotation], pairs: list[QuotePair]) -> 
 
     Marks that follow a direct quotation in its paragraph, or reopen one that was never closed, are its next part.
     """
-    joined = list(found)
-    taken = [part for quotation in found for part in quotation.content.parts]
-    for pair in find_floating(text, pairs, taken):
-        before = find_utterance_before(text, joined, pair)
-        if before is None:
-            content = Content("direct", ((pair.start, pair.end),))
-            joined.append(Quotation(content, None, None, estimate_confidence(None, content)))
+    floating = find_floating(text, pairs, [part for quotation in found for part in quotation.content.parts])
+    joined: list[Quotation] = []
+    # The direct quotation that ended last, by its place in joined.
+    before: int | None = None
+    waiting = deque(sorted(found, key=find_quotation_start))
+    for pair in [*floating, None]:
+        while waiting and (pair is None or find_quotation_start(waiting[0]) < pair.start):
+            joined.append(waiting.popleft())
+            if joined[-1].content.kind == "direct":
+                before = len(joined) - 1
+        if pair is None:
+            break
+        if before is not None and is_continued(text, joined[before].content.parts[-1][1], pair):
+            parts = (*joined[before].content.parts, (pair.start, pair.end))
+            joined[before] = replace(joined[before], content=Content("direct", parts))
             continue
-        parts = (*joined[before].content.parts, (pair.start, pair.end))
-        joined[before] = replace(joined[before], content=Content("direct", tuple(sorted(parts))))
-    return sorted(joined, key=find_quotation_start)
+        content = Content("direct", ((pair.start, pair.end),))
+        joined.append(Quotation(content, None, None, estimate_confidence(None, content)))
+        before = len(joined) - 1
+    return joined
 
 
 def find_quotation_start(quotation: Quotation) -> int:
@@ -136,29 +147,21 @@ def find_quotation_start(quotation: Quotation) -> int:
     return quotation.content.parts[0][0]
 
 
-def find_utterance_before(text: str, quotations: list[Quotation], pair: QuotePair) -> int | None:
-    """The index of the direct quotation that a pair of marks goes on with; None where it begins a new one."""
-    best: int | None = None
-    for index, quotation in enumerate(quotations):
-        end = quotation.content.parts[-1][1]
-        if quotation.content.kind != "direct" or end > pair.start:
-            continue
-        if best is None or end > quotations[best].content.parts[-1][1]:
-            best = index
-    if best is None:
-        return None
-    end = quotations[best].content.parts[-1][1]
+def is_continued(text: str, end: int, pair: QuotePair) -> bool:
+    """Whether a pair of marks goes on with the direct quotation whose last part ends at end."""
+    if end > pair.start:
+        return False
     between = text[end : pair.outer_start]
     # An unclosed part ends at its line's end, so that only blanks stand between it and the next.
-    return best if "\n" not in between or not between.strip() else None
+    return "\n" not in between or not between.strip()
 
 
 def read_cast(doc: Doc) -> Cast:
     """Everyone named on doc."""
-    persons = [(ent.text, ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PERSON"]
+    persons = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PERSON"]
     mentions = doc.spans.get(ORGANISATIONS, ())
     organisations = [Name(span.text, span.start_char, span.end_char, int(span.id_)) for span in mentions]
-    return build_cast(persons, organisations)
+    return build_cast(doc.text, persons, organisations)
 
 
 def attribute(text: str, quotations: list[Quotation], cast: Cast) -> list[Attributed]:
@@ -230,16 +233,10 @@ def describe_source(doc: Doc, speaker: Speaker, cast: Cast, number: int) -> list
     spans = [mark(doc, speaker.name, SOURCE_NAME, number)]
     if speaker.affiliation is not None:
         spans.append(mark(doc, (speaker.affiliation.start, speaker.affiliation.end), SOURCE_AFFILIATION, number))
-    if speaker.kind != "person":
-        return spans
-    bearer = int(speaker.key.partition(":")[2])
-    for name in cast.persons:
-        description = find_description(doc.text, (name.start, name.end)) if name.number == bearer else None
+    if speaker.kind == "person":
+        description = cast.people[int(speaker.key.partition(":")[2])].description
         if description is not None:
             spans.append(mark(doc, description, SOURCE_DESCRIPTION, number))
-            affiliated = [
-                org for org in cast.organisations if description[0] <= org.start and org.end <= description[1]
-            ]
+            affiliated = find_overlapping(cast.organisations, *description)
             spans.extend(mark(doc, (org.start, org.end), SOURCE_AFFILIATION, number) for org in affiliated[:1])
-            return spans
     return spans

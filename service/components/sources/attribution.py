@@ -1,6 +1,5 @@
 """Attributions: which words are reported, by which cue, from which source."""
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from service.components.encoder.bio import WordSpan
@@ -12,6 +11,8 @@ CONTENT_COST = 6
 # A link that costs more is no link.
 CONTENT_LINK_LIMIT = 60
 SOURCE_LINK_LIMIT = 25
+# A span is linked with one of this many spans before and behind it.
+REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class WordLayout:
 
 @dataclass(frozen=True, slots=True)
 class LinkedAttribution:
-    """Word ranges of one attribution; cue and source None where there is none. probability: of its weakest content."""
+    """Word ranges of one attribution; cue and source None where there is none."""
 
     contents: tuple[WordSpan, ...]
     cue: WordSpan | None
@@ -32,27 +33,25 @@ class LinkedAttribution:
 
 
 def link_attributions(spans: list[WordSpan], layout: WordLayout) -> list[LinkedAttribution]:
-    """The attributions among decoded spans, in order of their first word.
+    """The attributions among decoded spans, which are in order; in order of their first content.
 
     Every content goes to the cheapest cue of its paragraph, every cue to the cheapest source. Contents of one cue are
     one quotation; a content without a cue stands alone.
     """
-    contents = [span for span in spans if span.type == "CONTENT"]
-    cues = [span for span in spans if span.type == "CUE"]
-    sources = [span for span in spans if span.type == "SOURCE"]
     held: dict[int, list[WordSpan]] = {}
-    alone: list[LinkedAttribution] = []
-    for content in contents:
-        chosen = find_cheapest(content, cues, spans, layout, limit=CONTENT_LINK_LIMIT)
-        if chosen is None:
-            source = find_cheapest(content, sources, spans, layout, limit=SOURCE_LINK_LIMIT)
-            alone.append(LinkedAttribution((content,), None, None if source is None else sources[source]))
-        else:
-            held.setdefault(chosen, []).append(content)
-    found = list(alone)
-    for number, parts in held.items():
-        source = find_cheapest(cues[number], sources, spans, layout, limit=SOURCE_LINK_LIMIT)
-        found.append(LinkedAttribution(tuple(parts), cues[number], None if source is None else sources[source]))
+    found: list[LinkedAttribution] = []
+    for index, span in enumerate(spans):
+        if span.type != "CONTENT":
+            continue
+        cue = find_cheapest(index, "CUE", spans, layout, limit=CONTENT_LINK_LIMIT)
+        if cue is not None:
+            held.setdefault(cue, []).append(span)
+            continue
+        source = find_cheapest(index, "SOURCE", spans, layout, limit=SOURCE_LINK_LIMIT)
+        found.append(LinkedAttribution((span,), None, None if source is None else spans[source]))
+    for cue, contents in held.items():
+        source = find_cheapest(cue, "SOURCE", spans, layout, limit=SOURCE_LINK_LIMIT)
+        found.append(LinkedAttribution(tuple(contents), spans[cue], None if source is None else spans[source]))
     return sorted(found, key=find_first_word)
 
 
@@ -61,35 +60,28 @@ def find_first_word(attribution: LinkedAttribution) -> int:
     return attribution.contents[0].first
 
 
-def find_cheapest(
-    span: WordSpan, candidates: list[WordSpan], spans: list[WordSpan], layout: WordLayout, *, limit: int
-) -> int | None:
-    """The index of the candidate that costs least to link with span; None where none costs at most limit."""
+def find_cheapest(index: int, kind: str, spans: list[WordSpan], layout: WordLayout, *, limit: int) -> int | None:
+    """The index of the span of a type that is cheapest to link with that at index; None where all exceed limit."""
     best: int | None = None
     best_cost = limit + 1
-    paragraph = layout.paragraphs[span.first]
-    # Candidates are in order, so those of the paragraph are neighbours.
-    first = bisect_right([layout.paragraphs[candidate.first] for candidate in candidates], paragraph - 1)
-    for index in range(first, len(candidates)):
-        candidate = candidates[index]
-        if layout.paragraphs[candidate.first] != paragraph:
-            break
-        cost = find_link_cost(span, candidate, spans, layout)
+    paragraph = layout.paragraphs[spans[index].first]
+    for candidate in range(max(0, index - REACH), min(len(spans), index + REACH + 1)):
+        if spans[candidate].type != kind or layout.paragraphs[spans[candidate].first] != paragraph:
+            continue
+        cost = find_link_cost(min(index, candidate), max(index, candidate), spans, layout)
         if cost < best_cost:
-            best, best_cost = index, cost
+            best, best_cost = candidate, cost
     return best
 
 
-def find_link_cost(one: WordSpan, other: WordSpan, spans: list[WordSpan], layout: WordLayout) -> int:
+def find_link_cost(left: int, right: int, spans: list[WordSpan], layout: WordLayout) -> int:
     """The words between two spans that belong to no other span, and what the spans and sentence borders there cost."""
-    left, right = (one, other) if one.first < other.first else (other, one)
-    cost = max(0, right.first - left.last)
-    cost += SENTENCE_COST * max(0, layout.sentences[right.first] - layout.sentences[left.last - 1])
-    for span in spans:
-        if span.first >= left.last and span.last <= right.first:
-            cost -= span.last - span.first
-            if span.type == "CUE":
-                cost += CUE_COST
-            elif span.type == "CONTENT":
-                cost += CONTENT_COST
+    start, end = spans[left].last, spans[right].first
+    cost = end - start + SENTENCE_COST * (layout.sentences[end] - layout.sentences[start - 1])
+    for span in spans[left + 1 : right]:
+        cost -= span.last - span.first
+        if span.type == "CUE":
+            cost += CUE_COST
+        elif span.type == "CONTENT":
+            cost += CONTENT_COST
     return cost

@@ -6,7 +6,7 @@ from service.components.sources.patterns import DECLINING_VERBS, LEADING_WORDS, 
 from service.extraction import QuoteKind
 from service.text.names import find_words
 from service.text.quote_marks import QuotePair
-from service.text.spans import Offsets
+from service.text.spans import Coverage, Offsets, find_overlapping, find_start
 
 # A content is direct when at least this share of its letters stands between marks.
 DIRECT_SHARE = 0.85
@@ -38,7 +38,8 @@ def shape_content(text: str, ranges: list[Offsets], pairs: list[QuotePair]) -> C
 
     pairs: the outermost pairs of text, in order.
     """
-    touched = [pair for pair in pairs if any(pair.start < end and start < pair.end for start, end in ranges)]
+    touched = [pair for start, end in ranges for pair in find_overlapping(pairs, start, end)]
+    touched = sorted(set(touched), key=find_start)
     letters = sum(count_letters(text, start, end) for start, end in ranges)
     quoted = sum(
         count_letters(text, max(start, pair.start), min(end, pair.end)) for pair in touched for start, end in ranges
@@ -121,10 +122,11 @@ def find_floating(text: str, pairs: list[QuotePair], taken: list[Offsets]) -> li
 
     taken: the ranges of all contents.
     """
+    covered = Coverage.of(taken)
     floating: list[QuotePair] = []
     for pair in pairs:
         words = text[pair.start : pair.end].split()
-        if len(words) < FLOATING_WORDS or any(pair.start < end and start < pair.end for start, end in taken):
+        if len(words) < FLOATING_WORDS or covered.find_touched(pair.start, pair.end):
             continue
         begins = text[pair.start : pair.end].lstrip()[:1].isupper()
         ends = not pair.is_closed or text[pair.start : pair.end].rstrip().endswith((".", ",", "!", "?", "…", "—", "–"))

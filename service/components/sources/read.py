@@ -31,8 +31,9 @@ def read_quoted_sources(doc: Doc, organisations: tuple[Organisation, ...]) -> tu
     for span in doc.spans[SOURCES]:
         roles[int(span.id_), span.label_].append(span)
     kinds = doc.spans[SOURCES].attrs["kinds"]
+    mentioned = {mention.start: organisation for organisation in organisations for mention in organisation.mentions}
     return tuple(
-        build_source(number, kinds[number], roles, quotes_of[number], organisations) for number in range(len(kinds))
+        build_source(number, kinds[number], roles, quotes_of[number], mentioned) for number in range(len(kinds))
     )
 
 
@@ -68,13 +69,13 @@ def build_source(
     kind: str,
     roles: dict[tuple[int, str], list[Span]],
     quotes: list[Quote],
-    organisations: tuple[Organisation, ...],
+    mentioned: dict[int, Organisation],
 ) -> QuotedSource:
-    """The record of one source from the spans that tell of it."""
+    """The record of one source from the spans that tell of it; mentioned: organisations by where a mention starts."""
     names = roles[number, SOURCE_NAME]
     descriptions = roles[number, SOURCE_DESCRIPTION]
     tied = (roles[number, SOURCE_AFFILIATION] or (names if kind == "organisation" else []))[:1]
-    organisation = find_organisation(tied[0], organisations) if tied else None
+    organisation = mentioned.get(tied[0].start_char) if tied else None
     name = strip_honorifics(" ".join(names[0].text.split())) if names else None
     affiliation: str | None = None
     if kind == "organisation" and organisation is not None:
@@ -92,11 +93,3 @@ def build_source(
         mentions=tuple(mentions[offsets] for offsets in sorted(mentions)),
         quotes=tuple(quotes),
     )
-
-
-def find_organisation(span: Span, organisations: tuple[Organisation, ...]) -> Organisation | None:
-    """The organisation that is mentioned at a span; None where none is."""
-    for organisation in organisations:
-        if any(mention.start < span.end_char and span.start_char < mention.end for mention in organisation.mentions):
-            return organisation
-    return None

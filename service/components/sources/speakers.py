@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 
 from service.components.sources.cast import Cast, Name
-from service.components.sources.descriptions import find_description
 from service.components.sources.patterns import (
     AFFILIATION_WORDS,
     DOCUMENT_NOUNS,
-    FEMALE_WORDS,
     MALE_WORDS,
     PERSON_PRONOUNS,
     PLURAL_PRONOUNS,
@@ -19,7 +17,7 @@ from service.components.sources.patterns import (
 )
 from service.extraction import SourceKind
 from service.text.names import find_words, strip_article
-from service.text.spans import Offsets
+from service.text.spans import Offsets, find_end, find_overlapping
 
 DEFINITE_WORDS = frozenset(("her", "his", "the", "their"))
 # A pronoun's antecedent is looked for among the persons named in this many characters before it.
@@ -54,9 +52,9 @@ def resolve_speaker(text: str, source: Offsets, cast: Cast, previous: Speaker | 
     if words[0] in RELATIVE_PRONOUNS:
         return resolve_relative(text, source, cast)
     if len(words) == 1 and words[0] in PRONOUNS:
-        return resolve_pronoun(text, words[0], source, cast, previous)
-    persons = [name for name in cast.persons if source[0] <= name.start and name.end <= source[1]]
-    organisations = [name for name in cast.organisations if source[0] <= name.start and name.end <= source[1]]
+        return resolve_pronoun(words[0], source, cast, previous)
+    persons = [name for name in find_overlapping(cast.persons, *source) if is_within(name, source)]
+    organisations = [name for name in find_overlapping(cast.organisations, *source) if is_within(name, source)]
     if persons and not is_spoken_for(text, source, persons[0]):
         return name_person(cast, persons[0].number, (persons[0].start, persons[0].end))
     mention = trim_mention(text, source)
@@ -68,6 +66,11 @@ def resolve_speaker(text: str, source: Offsets, cast: Cast, previous: Speaker | 
     return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention)
 
 
+def is_within(name: Name, source: Offsets) -> bool:
+    """Whether a name lies wholly in the words of a source."""
+    return source[0] <= name.start and name.end <= source[1]
+
+
 def is_spoken_for(text: str, source: Offsets, person: Name) -> bool:
     """Whether the person only tells whose the speaker is: "a spokesman for Ms Lee", "Lee’s lawyer"."""
     before = [word.casefold() for word in find_words(text[source[0] : person.start])]
@@ -77,23 +80,21 @@ def is_spoken_for(text: str, source: Offsets, person: Name) -> bool:
 
 def name_person(cast: Cast, number: int, mention: Offsets) -> Speaker:
     """The person of this number, by the fullest name."""
-    full = cast.full_names[number]
+    full = cast.people[number].name
     return Speaker(f"person:{number}", "person", (full.start, full.end), mention)
 
 
 def find_role_bearer(text: str, mention: Offsets, cast: Cast) -> int | None:
-    """The number of the only person before the mention whose printed role holds its words: "the prime minister"."""
+    """The number of the only person whose role, printed before the mention, holds its words: "the prime minister"."""
     article, *role = [word.casefold() for word in find_words(text[mention[0] : mention[1]])]
     if article not in DEFINITE_WORDS or not role:
         return None
-    bearers: set[int] = set()
-    for name in cast.persons:
-        description = find_description(text, (name.start, name.end)) if name.end <= mention[0] else None
-        if description is not None:
-            printed = {word.casefold() for word in find_words(text[description[0] : description[1]])}
-            if printed.issuperset(role):
-                bearers.add(name.number)
-    return bearers.pop() if len(bearers) == 1 else None
+    bearers = [
+        number
+        for number, person in enumerate(cast.people)
+        if person.known_from <= mention[0] and person.role_words.issuperset(role)
+    ]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def trim_mention(text: str, source: Offsets) -> Offsets:
@@ -148,10 +149,10 @@ def find_unnamed_key(text: str, mention: Offsets) -> str:
     return strip_article(words)
 
 
-def resolve_pronoun(text: str, word: str, source: Offsets, cast: Cast, previous: Speaker | None) -> Speaker:
+def resolve_pronoun(word: str, source: Offsets, cast: Cast, previous: Speaker | None) -> Speaker:
     """The antecedent of a pronoun; a source without a name where none is certain enough."""
     if word in PERSON_PRONOUNS:
-        return resolve_person_pronoun(text, word, source, cast, previous)
+        return resolve_person_pronoun(word, source, cast, previous)
     if previous is not None and word in THING_PRONOUNS and previous.kind == "organisation":
         return Speaker(previous.key, previous.kind, previous.name, source)
     if previous is not None and word in PLURAL_PRONOUNS and previous.kind != "person":
@@ -161,48 +162,34 @@ def resolve_pronoun(text: str, word: str, source: Offsets, cast: Cast, previous:
 
 def resolve_relative(text: str, source: Offsets, cast: Cast) -> Speaker:
     """The name directly before "who" or "which", if in the same sentence."""
-    before = [name for name in (*cast.persons, *cast.organisations) if name.end <= source[0]]
+    before = [
+        name
+        for names in (cast.persons, cast.organisations)
+        for name in find_overlapping(names, max(0, source[0] - RELATIVE_REACH), source[0])
+        if name.end <= source[0]
+    ]
     if before:
-        last = max(before, key=find_name_end)
-        between = text[last.end : source[0]]
-        if len(between) <= RELATIVE_REACH and not any(mark in between for mark in ".!?\n"):
-            pronoun = (source[0], source[0] + len(text[source[0] : source[1]].split()[0]))
-            if last in cast.persons:
-                return name_person(cast, last.number, pronoun)
-            return Speaker(f"organisation:{last.number}", "organisation", (last.start, last.end), pronoun)
+        last = max(before, key=find_end)
+        pronoun = (source[0], source[0] + len(text[source[0] : source[1]].split()[0]))
+        if any(mark in text[last.end : source[0]] for mark in ".!?\n"):
+            return Speaker(f"nobody@{source[0]}", "unnamed", None, source)
+        if last in find_overlapping(cast.persons, last.start, last.end):
+            return name_person(cast, last.number, pronoun)
+        return Speaker(f"organisation:{last.number}", "organisation", (last.start, last.end), pronoun)
     return Speaker(f"nobody@{source[0]}", "unnamed", None, source)
 
 
-def resolve_person_pronoun(text: str, word: str, source: Offsets, cast: Cast, previous: Speaker | None) -> Speaker:
+def resolve_person_pronoun(word: str, source: Offsets, cast: Cast, previous: Speaker | None) -> Speaker:
     """The person spoken of: the speaker before if still named nearby, else the last name of no other gender."""
-    gender = "male" if word in MALE_WORDS else "female"
-    near = [name for name in cast.persons if source[0] - ANTECEDENT_REACH <= name.end <= source[0]]
-    fitting = [name for name in near if find_gender(text, cast, name.number) in (gender, None)]
+    genders = ("male", None) if word in MALE_WORDS else ("female", None)
+    near = find_overlapping(cast.persons, max(0, source[0] - ANTECEDENT_REACH), source[0])
+    fitting = [name for name in near if cast.people[name.number].gender in genders]
     if previous is not None and previous.kind == "person":
         number = int(previous.key.partition(":")[2])
         last_mention = previous.mention[1] if previous.mention else 0
         between = {name.number for name in fitting if name.start >= last_mention} - {number}
-        if not between and find_gender(text, cast, number) in (gender, None):
+        if not between and cast.people[number].gender in genders:
             return name_person(cast, number, source)
     if fitting:
         return name_person(cast, fitting[-1].number, source)
     return Speaker(f"nobody@{source[0]}", "unnamed", None, source)
-
-
-def find_name_end(name: Name) -> int:
-    """Where a name ends."""
-    return name.end
-
-
-def find_gender(text: str, cast: Cast, number: int) -> str | None:
-    """The gender that a person's titles of address give away; None where there are none."""
-    for name in cast.persons:
-        if name.number != number:
-            continue
-        before = text[max(0, name.start - 6) : name.start].split()
-        titles = [word.rstrip(".").casefold() for word in (*before[-1:], *name.text.split()[:1])]
-        if any(title in MALE_WORDS for title in titles):
-            return "male"
-        if any(title in FEMALE_WORDS for title in titles):
-            return "female"
-    return None

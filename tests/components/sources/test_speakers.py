@@ -9,11 +9,10 @@ from tests.marked_text import MarkedText, read_marked
 
 def read_cast(marked: MarkedText) -> Cast:
     """The cast of a text with PERSON and ORG marked."""
-    persons = [(marked.text[start:end], start, end) for start, end in marked.find("PERSON")]
     organisations = [
         Name(marked.text[start:end], start, end, number) for number, (start, end) in enumerate(marked.find("ORG"))
     ]
-    return build_cast(persons, organisations)
+    return build_cast(marked.text, marked.find("PERSON"), organisations)
 
 
 # The last words before "said" are the speaker.
@@ -65,7 +64,7 @@ def test_two_smiths_stay_two_and_a_bare_surname_goes_to_the_last() -> None:
 def test_unnamed_sources_with_an_indefinite_article_stay_apart() -> None:
     text = "a resident said so. a resident said no. residents said so. Residents said no"
     keys = [
-        resolve_speaker(text, (at, at + len(words)), build_cast([], []), None).key
+        resolve_speaker(text, (at, at + len(words)), build_cast(text, [], []), None).key
         for at, words in ((0, "a resident"), (20, "a resident"), (40, "residents"), (59, "Residents"))
     ]
 
