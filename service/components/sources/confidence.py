@@ -7,8 +7,8 @@ from service.components.sources.attribution import LinkedAttribution
 from service.components.sources.quotations import Content
 
 # Logistic regression on the 2,010 quotations found in PolNeAR's dev part, of which 71 % are right: content and source
-# match an attribution of any kind. Brier score 0.142, against 0.207 for the same number everywhere; each tenth of the scale
-# is right as often as it says, within 0.09.
+# match an attribution of any kind. Brier score 0.142, against 0.207 for the same number everywhere; each tenth of
+# the scale is right as often as it says, within 0.09.
 INTERCEPT = -3.94
 CONTENT_WEIGHT = 1.53
 CUE_WEIGHT = 2.34

@@ -80,8 +80,8 @@ def build_source(
     affiliation: str | None = None
     if kind == "organisation" and organisation is not None:
         name = organisation.name
-    elif organisation is not None:
-        affiliation = organisation.name
+    elif tied:
+        affiliation = organisation.name if organisation is not None else tied[0].text
     mentions = {(span.start_char, span.end_char): read_span(span) for span in [*names, *roles[number, SOURCE_MENTION]]}
     return QuotedSource(
         id=f"s{number + 1}",
