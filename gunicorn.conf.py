@@ -45,6 +45,13 @@ control_socket_disable = True
 logconfig_dict = logging_config(settings.log_level)
 
 
+def on_starting(server: object) -> None:
+    """End here, and not in a worker, where the model is missing: a master may outlive workers that cannot start."""
+    from service.pipeline.extractor import find_weights
+
+    find_weights(settings.model_path)
+
+
 def when_ready(server: object) -> None:
     """Import what every worker needs, once, and keep the collector from touching, and so copying, those pages."""
     import service.api.wsgi  # noqa: F401  (imported to be shared)

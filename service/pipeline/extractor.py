@@ -35,9 +35,7 @@ class Extractor:
     @classmethod
     def load(cls, path: Path = MODEL_PATH) -> "Extractor":
         """The extractor of a pipeline folder; ModelError where it cannot be read."""
-        weights = path / "news_encoder" / WEIGHTS_NAME
-        if not weights.is_file():
-            raise ModelError(f"no model: {weights} is missing")
+        weights = find_weights(path)
         try:
             nlp = spacy.load(path)
         except (OSError, ValueError) as error:
@@ -73,6 +71,14 @@ class Extractor:
             model=self.model,
             warnings=() if has_words else ("the text holds no words",),
         )
+
+
+def find_weights(path: Path) -> Path:
+    """The weights in a pipeline folder; ModelError where there are none."""
+    weights = path / "news_encoder" / WEIGHTS_NAME
+    if not weights.is_file():
+        raise ModelError(f"no model: {weights} is missing")
+    return weights
 
 
 def check_text(text: str) -> None:
