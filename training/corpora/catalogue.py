@@ -153,11 +153,12 @@ def list_corpora(data: Path, split: str) -> list[Corpus]:
 def list_entity_corpora(folder: Path, split: str) -> list[Corpus]:
     """The corpora of named entities that have this split."""
     worldwide = partial(read_worldwide, folder / "worldwide/raw_spans.jsonl", split)
+    separators = " \n" if split == "train" else "\n"
     corpora = [Corpus("worldwide", worldwide, {"entities": ENTITY_MAPS["worldwide"]})]
     for name, label_map in ENTITY_MAPS.items():
         path = folder / name / f"{split}.jsonl"
         if name != "worldwide" and path.exists():
-            corpora.append(Corpus(name, partial(read_columns, path), {"entities": label_map}))
+            corpora.append(Corpus(name, partial(read_columns, path, separators=separators), {"entities": label_map}))
     return corpora
 
 

@@ -10,17 +10,18 @@ from training.corpora.annotated import AnnotatedText, LabelledSpan, join_sentenc
 
 # Corpora without document ids are cut into texts of this many rows.
 ROWS_WITHOUT_DOCUMENT = 12
-# Half of the column corpora's sentence breaks become paragraph breaks: agencies write both ways.
-PARAGRAPH_SHARE = 0.5
 
 
-def read_columns(path: Path, *, seed: int = 0) -> Iterator[AnnotatedText]:
-    """The documents of a file of tokens and BIO tags; sentences are joined by a blank or a newline."""
+def read_columns(path: Path, *, separators: str, seed: int = 0) -> Iterator[AnnotatedText]:
+    """The documents of a file of tokens and BIO tags, each sentence followed by one of the separators at random.
+
+    To teach, both a blank and a newline, since agencies write both ways. To measure, a newline alone: many rows are
+    headlines and lines of tables, which run into each other behind a blank.
+    """
     chooser = random.Random(seed)
     for rows in group_rows(list(read_rows(path))):
         sentences = [spell_sentence(row["tokens"]) for row in rows]
-        separators = [chooser.choice(" \n") if PARAGRAPH_SHARE else " " for _ in rows]
-        text, starts = join_sentences(sentences, separators)
+        text, starts = join_sentences(sentences, [chooser.choice(separators) for _ in rows])
         spans = [
             span
             for row, start in zip(rows, starts, strict=True)

@@ -17,6 +17,11 @@ from service.components.encoder.network import Network
 from service.components.encoder.scores import WordScores, read_word_scores, softmax
 from service.errors import ModelError
 
+# Marks with which no name begins, and with which none ends.
+LEADING_MARKS = frozenset(")-–—,;:/.'\"”’")
+TRAILING_MARKS = frozenset("(-–—,;:/“‘")
+# The full stop behind these belongs to a name.
+ABBREVIATIONS = frozenset(("bros", "co", "corp", "inc", "jr", "ltd", "sr"))
 WEIGHTS_NAME = "weights.onnx"
 LABELS_NAME = "labels.json"
 
@@ -39,7 +44,7 @@ class NewsEncoder:
         doc._.word_scores = scores
         annotate_sentences(doc, scores, threshold=self.sentence_threshold)
         entities = decode_spans(scores.read_head("entities"), HEADS["entities"].labels, scores.pieces.paragraphs)
-        doc.set_ents([build_span(doc, scores, entity) for entity in entities])
+        doc.set_ents([span for entity in entities for span in trim_entity(build_span(doc, scores, entity))])
         return doc
 
     def load_weights(self, weights: bytes) -> None:
@@ -93,6 +98,21 @@ def find_sentence_starts(scores: WordScores, *, threshold: float) -> NDArray[np.
     """(n_words,) whether a sentence starts at the word."""
     is_start: NDArray[np.bool_] = softmax(scores.read_head("sentences"))[:, 1] >= threshold
     return is_start | (np.diff(scores.pieces.paragraphs, prepend=-1) > 0)
+
+
+def trim_entity(span: Span) -> list[Span]:
+    """The entity without marks that begin or end no name, its abbreviation's full stop taken in; none if only marks."""
+    doc, first, last = span.doc, span.start, span.end
+    while first < last and doc[first].text in LEADING_MARKS:
+        first += 1
+    while first < last and doc[last - 1].text in TRAILING_MARKS:
+        last -= 1
+    if first == last:
+        return []
+    before = doc[last - 1]
+    if last < len(doc) and doc[last].text == "." and before.lower_ in ABBREVIATIONS and not before.whitespace_:
+        last += 1
+    return [Span(doc, first, last, label=span.label_)]
 
 
 def build_span(doc: Doc, scores: WordScores, found: WordSpan) -> Span:
