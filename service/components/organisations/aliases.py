@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 
 from service.components.organisations.patterns import GENERIC_WORDS
 from service.text.names import fold_organisation, is_acronym, spell_initials, strip_article
@@ -18,18 +19,23 @@ class Mention:
     confidence: float
 
 
-def group_mentions(mentions: list[Mention]) -> list[list[Mention]]:
+def group_mentions(text: str, mentions: list[Mention]) -> list[list[Mention]]:
     """The mentions of each organisation together, organisations by first mention, mentions in order.
 
-    Joined are names that fold to the same form, an acronym with the only name that has its initials, and a short form
-    with the only longer name that begins with it ("Goldman", "Goldman Sachs"). A form that could belong to two names
-    stays its own, and so does a generic beginning ("Bank", "Bank of Japan").
+    Joined are names that fold to the same form, a short form with the name that it follows in brackets, an acronym with
+    the only name that has its initials, and a short form with the only longer name that begins with it ("Goldman",
+    "Goldman Sachs"). A form that could belong to two names stays its own, and so does a generic beginning ("Bank",
+    "Bank of Japan").
     """
+    ordered = sorted(mentions, key=find_start)
     groups: dict[str, list[Mention]] = {}
-    for mention in sorted(mentions, key=find_start):
+    for mention in ordered:
         groups.setdefault(fold_organisation(mention.text), []).append(mention)
+    defined = find_definitions(text, ordered)
     index = index_names({folded: members[0].text for folded, members in groups.items()})
-    homes = {folded: find_home(folded, members[0].text, index) for folded, members in groups.items()}
+    homes = {
+        folded: defined.get(folded) or find_home(folded, members[0].text, index) for folded, members in groups.items()
+    }
     merged: dict[str, list[Mention]] = {}
     for folded, members in groups.items():
         merged.setdefault(follow_home(folded, homes), []).extend(members)
@@ -72,6 +78,17 @@ def follow_home(folded: str, homes: dict[str, str | None]) -> str:
     while home is not None:
         folded, home = home, homes[home]
     return folded
+
+
+def find_definitions(text: str, ordered: list[Mention]) -> dict[str, str]:
+    """The folded short form → the folded name that it stands behind in brackets: "World Health Organization (WHO)"."""
+    defined: dict[str, str] = {}
+    for name, short in pairwise(ordered):
+        in_brackets = text[name.end : short.start] == " (" and text[short.end : short.end + 1] == ")"
+        # The longer stands first, so that following a definition always ends.
+        if in_brackets and len(fold_organisation(short.text)) < len(fold_organisation(name.text)):
+            defined.setdefault(fold_organisation(short.text), fold_organisation(name.text))
+    return defined
 
 
 def find_home(folded: str, printed: str, index: NameIndex) -> str | None:

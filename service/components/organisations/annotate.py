@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import read_word_scores, softmax
 from service.components.organisations.aliases import Mention, find_repetitions, group_mentions
-from service.components.organisations.patterns import is_stock_code
+from service.components.organisations.patterns import COMMON_NOUNS, is_stock_code
 from service.components.span_keys import DATELINE, ORGANISATIONS
 from service.text.names import strip_article
 
@@ -35,17 +35,20 @@ def find_organisations(doc: Doc) -> list[list[Mention]]:
     datelines = [(span.start_char, span.end_char) for span in doc.spans.get(DATELINE, ())]
     mentions = [mention for mention in read_mentions(doc) if not is_inside(mention, datelines)]
     others = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ != "ORG"]
-    repetitions = find_repetitions(doc.text, mentions, blocked=[*datelines, *others])
-    return group_mentions(mentions + repetitions)
+    text = doc.text
+    repetitions = find_repetitions(text, mentions, blocked=[*datelines, *others])
+    return group_mentions(text, mentions + repetitions)
 
 
 def is_name(text: str, confidence: float) -> bool:
-    """Whether an entity's words can be an organisation's name: no stock code, and in lower case only if it is sure.
+    """Whether an entity's words can be an organisation's name.
+
+    No stock code is one, no common noun alone, and words in lower case only if the network is sure.
 
     >>> is_name("Tata Motors", 0.6), is_name("TAMO.NS", 0.9), is_name("federal", 0.8), is_name("openSUSE", 0.8)
     (True, False, False, True)
     """
-    if not any(letter.isalpha() for letter in text) or is_stock_code(text):
+    if not any(letter.isalpha() for letter in text) or is_stock_code(text) or text.casefold() in COMMON_NOUNS:
         return False
     return not text.islower() or confidence >= LOWER_CASE_CONFIDENCE
 

@@ -60,6 +60,46 @@ GENERIC_WORDS = frozenset(
     """.split()
 ) | {"high court", "new york", "supreme court", "white house"}
 
+# Nouns that name an organisation told of before, and alone none: "the Foundation".
+COMMON_NOUNS = frozenset(
+    """
+    agency
+    association
+    authority
+    bank
+    board
+    bureau
+    center
+    centre
+    city
+    club
+    college
+    commission
+    committee
+    community
+    company
+    council
+    court
+    department
+    federation
+    foundation
+    fund
+    government
+    group
+    institute
+    ministry
+    office
+    party
+    police
+    school
+    services
+    society
+    trust
+    union
+    university
+    """.split()
+)
+
 # The code that agencies print behind a company's name: "FJEL.OL".
 is_stock_code = re.compile(r"[A-Z0-9]{1,6}\.[A-Z]{1,2}$").match
 

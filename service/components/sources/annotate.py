@@ -100,11 +100,9 @@ def build_quotation(
     ranges = [(max(start, body), end) for start, end in ranges if end > body or start > body]
     if not ranges:
         return None
-    content = shape_content(text, ranges, pairs)
-    if content is None:
-        return None
     cue = None if linked.cue is None else find_offsets(linked.cue, scores)
-    if cue is not None and is_declined(text, cue, content.parts[0]):
+    content = shape_content(text, ranges, pairs, cue)
+    if content is None or (cue is not None and is_declined(text, cue, content.parts[0])):
         return None
     source = None if linked.source is None else find_offsets(linked.source, scores)
     return Quotation(content, cue, source, estimate_confidence(linked, content))

@@ -17,6 +17,12 @@ find_apposition = re.compile(
     """,
     re.VERBOSE,
 ).match
+find_phrase_before = re.compile(
+    r"""
+    \b(?P<role>(?:a|an|the|his|her|its|their)\s[^,;:.()“”"—–\n]{2,80}),\s$      # its director, Marcus Bell
+    """,
+    re.VERBOSE | re.IGNORECASE,
+).search
 find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]+)(?P<gap>\s+)$").search
 # Adjectives of these endings qualify a role: national, political, executive, military.
 MODIFIER_ENDINGS = ("al", "ary", "ic", "ive")
@@ -33,7 +39,7 @@ def find_description(text: str, name: Offsets) -> Offsets | None:
     >>> [text[slice(*find_description(text, name))] for name in ((15, 23), (30, 44))]
     ['Prime Minister', 'a tech analyst based in Shanghai']
     """
-    return find_role_behind(text, name[1]) or find_role_before(text, name[0])
+    return find_role_behind(text, name[1]) or find_role_before(text, name[0]) or find_role_apart(text, name[0])
 
 
 def find_role_behind(text: str, end: int) -> Offsets | None:
@@ -84,6 +90,19 @@ def find_role_before(text: str, start: int) -> Offsets | None:
         if text[max(0, joining - 2) : joining].strip() in (",", ".", ";", ":", "“", '"'):
             break
     return begin, end
+
+
+def find_role_apart(text: str, start: int) -> Offsets | None:
+    """The phrase with a noun for a role that a comma parts from the name at start: "its director, Marcus Bell".
+
+    >>> text = "as its director, Marcus Bell, said"
+    >>> text[slice(*find_role_apart(text, 17))]
+    'its director'
+    """
+    match = find_phrase_before(text, max(0, start - DESCRIPTION_LIMIT), start)
+    if match is None or not is_role(match["role"]):
+        return None
+    return match.span("role")
 
 
 def is_role_modifier(word: str) -> bool:

@@ -91,4 +91,28 @@ SPEAKER_ADVERBS = frozenset(
 )
 # Verbs of not speaking: what was declined or asked to be left out is no quotation.
 DECLINING_VERBS = frozenset("decline declined declines declining refuse refused refuses refusing".split())
+# Verbs of what was felt or done, which report no words.
+REACTION_VERBS = frozenset("welcome welcomed welcomes welcoming".split())
+# Verbs that give a thing a name: one quoted word is what they report.
+NAMING_VERBS = frozenset(
+    """
+    brand
+    branded
+    branding
+    call
+    called
+    calling
+    calls
+    denounced
+    describe
+    described
+    describes
+    describing
+    dismissed
+    dismissing
+    labeled
+    labelled
+    termed
+    """.split()
+)
 REQUESTING_VERBS = frozenset("ask asked asking asks request requested requesting requests".split())

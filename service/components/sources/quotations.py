@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from service.components.sources.patterns import DECLINING_VERBS, LEADING_WORDS, REQUESTING_VERBS, TRAILING_MARKS
+from service.components.sources.patterns import (
+    DECLINING_VERBS,
+    LEADING_WORDS,
+    NAMING_VERBS,
+    REACTION_VERBS,
+    REQUESTING_VERBS,
+    TRAILING_MARKS,
+)
 from service.extraction import QuoteKind
 from service.text.names import find_words
 from service.text.quote_marks import QuotePair
@@ -33,13 +40,14 @@ def count_letters(text: str, start: int, end: int) -> int:
     return sum(letter.isalnum() for letter in text[start:end])
 
 
-def shape_content(text: str, ranges: list[Offsets], pairs: list[QuotePair]) -> Content | None:
+def shape_content(text: str, ranges: list[Offsets], pairs: list[QuotePair], cue: Offsets | None) -> Content | None:
     """The content that decoded ranges mean: between marks if direct, else trimmed; None where nothing is left.
 
     pairs: the outermost pairs of text, in order.
     """
     touched = [pair for start, end in ranges for pair in find_overlapping(pairs, start, end)]
     touched = sorted(set(touched), key=find_start)
+    least = 1 if cue is not None and is_naming(text, cue) else MIXED_WORDS
     letters = sum(count_letters(text, start, end) for start, end in ranges)
     quoted = sum(
         count_letters(text, max(start, pair.start), min(end, pair.end)) for pair in touched for start, end in ranges
@@ -47,10 +55,10 @@ def shape_content(text: str, ranges: list[Offsets], pairs: list[QuotePair]) -> C
     if not letters:
         return None
     if quoted < DIRECT_SHARE * letters:
-        return shape_reported(text, ranges, touched)
+        return shape_reported(text, ranges, touched, least)
     held = [pair for pair in touched if is_mostly_inside(text, pair, ranges)]
     if not held:
-        return shape_reported(text, ranges, touched)
+        return shape_reported(text, ranges, touched, least)
     if len(held) == 1 and is_fragment(text, (held[0].start, held[0].end)):
         return Content("mixed", ((held[0].outer_start, held[0].outer_end),))
     return Content("direct", tuple((pair.start, pair.end) for pair in held))
@@ -72,14 +80,14 @@ def is_fragment(text: str, part: Offsets) -> bool:
     return len(words.split()) <= MIXED_WORDS and not words.rstrip().endswith((".", ",", "!", "?", "…"))
 
 
-def shape_reported(text: str, ranges: list[Offsets], touched: list[QuotePair]) -> Content | None:
-    """Indirect content, or mixed where it quotes a fragment of some length."""
+def shape_reported(text: str, ranges: list[Offsets], touched: list[QuotePair], least: int) -> Content | None:
+    """Indirect content, or mixed where it quotes a fragment of at least so many words."""
     trimmed = [trim_reported(text, start, end) for start, end in ranges]
     parts = tuple((start, end) for start, end in trimmed if start < end)
     if sum(len(text[start:end].split()) for start, end in parts) < REPORTED_WORDS:
         return None
     kind: QuoteKind = "indirect"
-    if any(len(text[pair.start : pair.end].split()) >= MIXED_WORDS for pair in touched):
+    if any(len(text[pair.start : pair.end].split()) >= least for pair in touched):
         kind = "mixed"
     return Content(kind, parts)
 
@@ -105,14 +113,24 @@ def trim_reported(text: str, start: int, end: int) -> Offsets:
     return start, end
 
 
+def is_naming(text: str, cue: Offsets) -> bool:
+    """Whether the cue gives a thing a name.
+
+    >>> is_naming("called it", (0, 6)), is_naming("called for it", (0, 10))
+    (True, False)
+    """
+    words = [word.casefold() for word in find_words(text[cue[0] : cue[1]])]
+    return bool(words) and words[-1] in NAMING_VERBS
+
+
 def is_declined(text: str, cue: Offsets, content: Offsets) -> bool:
-    """Whether the cue tells of not speaking: "declined to comment", "asked not to be named".
+    """Whether the cue tells of no words: "declined to comment", "asked not to be named", "welcomed the vote".
 
     >>> is_declined("He asked not to be named", (3, 8), (9, 24)), is_declined("He asked for calm", (3, 8), (9, 17))
     (True, False)
     """
     verbs = {word.casefold() for word in find_words(text[cue[0] : cue[1]])}
-    if verbs & DECLINING_VERBS:
+    if verbs & (DECLINING_VERBS | REACTION_VERBS):
         return True
     return bool(verbs & REQUESTING_VERBS) and text[content[0] : content[1]].casefold().startswith("not to be")
 

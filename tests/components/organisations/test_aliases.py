@@ -23,7 +23,14 @@ GROUPED = [
 
 @pytest.mark.parametrize(("names", "expected"), GROUPED)
 def test_groups(names: list[str], expected: list[list[str]]) -> None:
-    assert [[mention.text for mention in group] for group in group_mentions(list_mentions(*names))] == expected
+    assert [[mention.text for mention in group] for group in group_mentions("", list_mentions(*names))] == expected
+
+
+def test_a_short_form_in_brackets_belongs_to_the_name_before() -> None:
+    text = "Sea and Air Institute (IPMA) said. IPMA said."
+    mentions = [Mention(text[start:end], start, end, 0.9) for start, end in ((0, 21), (23, 27), (35, 39))]
+
+    assert [[mention.start for mention in group] for group in group_mentions(text, mentions)] == [[0, 23, 35]]
 
 
 def test_a_name_is_found_wherever_it_is_printed_again() -> None:

@@ -12,6 +12,8 @@ SHAPED = [
     ("He said [Q the so-called “deal” was off].", "indirect"),
     ("He said that [Q prices rose] .", "indirect"),
     ("He called it [Q “nonsense”] again.", "mixed"),
+    ("He [CUE called] [Q the vote “nonsense”] again.", "mixed"),
+    ("He [CUE said] [Q the “vote” was off].", "indirect"),
 ]
 
 
@@ -22,7 +24,10 @@ def test_kind_and_words(marked: str, kind: str) -> None:
     (start, end) = expected.find("Q")[0]
     decoded = (start - 1, end + 1) if kind == "direct" else (start, end)
 
-    content = shape_content(expected.text, [decoded], [p for p in pair_quote_marks(expected.text) if p.depth == 0])
+    pairs = [pair for pair in pair_quote_marks(expected.text) if pair.depth == 0]
+    cue = expected.find("CUE")
+
+    content = shape_content(expected.text, [decoded], pairs, cue[0] if cue else None)
 
     assert content is not None
     assert (content.kind, list(content.parts)) == (kind, expected.find("Q"))
@@ -31,14 +36,14 @@ def test_kind_and_words(marked: str, kind: str) -> None:
 def test_leading_that_and_closing_stop_are_left_out() -> None:
     text = "He said that prices rose."
 
-    content = shape_content(text, [(8, 25)], [])
+    content = shape_content(text, [(8, 25)], [], None)
 
     assert content is not None
     assert [text[start:end] for start, end in content.parts] == ["prices rose"]
 
 
 def test_only_marks_are_no_content() -> None:
-    assert shape_content("“…”", [(0, 3)], list(pair_quote_marks("“…”"))) is None
+    assert shape_content("“…”", [(0, 3)], list(pair_quote_marks("“…”")), None) is None
 
 
 @pytest.mark.parametrize(
