@@ -13,7 +13,7 @@ from service.components.span_keys import DATELINE, QUOTATIONS
 from service.text.spans import Coverage, Offsets
 
 # A clause takes the place of its sentence when reported speech covers at least this share of it.
-REPORTED_SHARE = 0.35
+REPORTED_SHARE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
