@@ -20,7 +20,7 @@ ROLE_CENTRALITY = {
     "boilerplate": 0.0,
 }
 # Shares of the three signs of centrality. Gold claims found among five, on one half of our own articles: 49.6 % with
-# half of it for the role, 57.1 with 0.8, 59.7 with 0.9. On the other half: 55.4, 60.3, 61.2, and 58.7 by the role alone.
+# half of it for the role, 57.1 with 0.8, 59.7 with 0.9. On the other half: 55.4, 60.3, 61.2; by the role alone, 58.7.
 ROLE_SHARE, POSITION_SHARE, OVERLAP_SHARE = 0.9, 0.05, 0.05
 # Sentences after which the weight of position is halved.
 POSITION_HALF_LIFE = 6

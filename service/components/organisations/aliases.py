@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
-from service.components.organisations.patterns import GENERIC_WORDS
+from service.components.organisations.patterns import GENERIC_NAMES
 from service.text.names import fold_organisation, is_acronym, spell_initials, strip_article
 
 
@@ -97,7 +97,7 @@ def find_home(folded: str, printed: str, index: NameIndex) -> str | None:
     by_initials = index.by_initials[short.upper()] - {folded} if is_acronym(short) else set()
     if len(by_initials) == 1:
         return next(iter(by_initials))
-    if by_initials or folded in GENERIC_WORDS:
+    if by_initials or folded in GENERIC_NAMES:
         return None
     longer = index.by_beginning[folded]
     return next(iter(longer)) if len(longer) == 1 else None
@@ -111,7 +111,7 @@ def find_repetitions(text: str, mentions: list[Mention], *, blocked: list[tuple[
     forms: dict[str, float] = {}
     for mention in mentions:
         name = strip_article(mention.text)
-        if len(name) > 2 and not name.islower() and name.casefold() not in GENERIC_WORDS:
+        if len(name) > 2 and not name.islower() and name.casefold() not in GENERIC_NAMES:
             forms[name] = max(forms.get(name, 0.0), mention.confidence)
     if not forms:
         return []

@@ -4,62 +4,6 @@ import re
 
 from service.extraction import OrganisationKind
 
-# A name that consists of one of these alone is no short form of a longer name. Collected from the first words of
-# organisation names that begin more than one name of the training corpora.
-GENERIC_WORDS = frozenset(
-    """
-    academy
-    agency
-    army
-    assembly
-    association
-    authority
-    bank
-    board
-    bureau
-    center
-    central
-    centre
-    city
-    club
-    college
-    commission
-    committee
-    community
-    company
-    congress
-    council
-    court
-    department
-    federal
-    federation
-    foundation
-    fund
-    general
-    government
-    group
-    house
-    institute
-    international
-    ministry
-    national
-    office
-    parliament
-    party
-    police
-    royal
-    school
-    senate
-    services
-    society
-    state
-    trust
-    union
-    united
-    university
-    """.split()
-) | {"high court", "new york", "supreme court", "white house"}
-
 # Nouns that name an organisation told of before, and alone none: "the Foundation".
 COMMON_NOUNS = frozenset(
     """
@@ -99,6 +43,32 @@ COMMON_NOUNS = frozenset(
     university
     """.split()
 )
+# A name that consists of one of these alone is no short form of a longer name: they begin more than one name of the
+# training corpora.
+GENERIC_NAMES = (
+    COMMON_NOUNS
+    | frozenset(
+        """
+    academy
+    army
+    assembly
+    central
+    congress
+    federal
+    general
+    house
+    international
+    national
+    parliament
+    royal
+    senate
+    state
+    united
+    """.split()
+    )
+    | {"high court", "new york", "supreme court", "white house"}
+)
+
 
 # The code that agencies print behind a company's name: "FJEL.OL".
 is_stock_code = re.compile(r"[A-Z0-9]{1,6}\.[A-Z]{1,2}$").match
