@@ -7,8 +7,8 @@ from service.components.sources.attribution import LinkedAttribution
 from service.components.sources.quotations import Content
 
 # Logistic regression on the quotations found in PolNeAR's dev part, about 2,000, of which 71 % are right: content and
-# source match an attribution of any kind. On these same quotations its Brier score is 0.144, against 0.207 for one number
-# everywhere, and each tenth of the scale is right as often as it says, within 0.11.
+# source match an attribution of any kind. On these same quotations its Brier score is 0.144, against 0.207 for one
+# number everywhere, and each tenth of the scale is right as often as it says, within 0.11.
 INTERCEPT = -3.94
 CONTENT_WEIGHT = 1.53
 CUE_WEIGHT = 2.34
