@@ -94,7 +94,9 @@ def find_definitions(text: str, ordered: list[Mention]) -> dict[str, str]:
 def find_home(folded: str, printed: str, index: NameIndex) -> str | None:
     """The folded longer name that a form stands for; None where there is none, or more than one."""
     short = strip_article(printed).replace(".", "")
-    by_initials = index.by_initials[short.upper()] - {folded} if is_acronym(short) else set()
+    spelled = index.by_initials[short.upper()] if is_acronym(short) else set()
+    # Only a longer name is a home: "QC (Q Co)" would otherwise lead from each to the other for ever.
+    by_initials = {name for name in spelled if len(name) > len(folded)}
     if len(by_initials) == 1:
         return next(iter(by_initials))
     if by_initials or folded in GENERIC_NAMES:

@@ -58,6 +58,9 @@ def resolve_speaker(text: str, source: Offsets, cast: Cast, previous: Speaker | 
     if persons and not is_spoken_for(text, source, persons[0]):
         return name_person(cast, persons[0].number, (persons[0].start, persons[0].end))
     mention = trim_mention(text, source)
+    if not find_words(text[mention[0] : mention[1]]):
+        # All of its words stand behind a bracket or a comma.
+        mention = source
     if organisations:
         return resolve_organisation(text, mention, organisations)
     bearer = find_role_bearer(text, mention, cast)

@@ -33,6 +33,13 @@ def test_a_short_form_in_brackets_belongs_to_the_name_before() -> None:
     assert [[mention.start for mention in group] for group in group_mentions(text, mentions)] == [[0, 23, 35]]
 
 
+def test_two_names_that_may_each_stand_for_the_other_end() -> None:
+    text = "BC (B Corp) rose."
+    mentions = [Mention(text[start:end], start, end, 0.9) for start, end in ((0, 2), (4, 10))]
+
+    assert [[mention.text for mention in group] for group in group_mentions(text, mentions)] == [["BC", "B Corp"]]
+
+
 def test_a_name_is_found_wherever_it_is_printed_again() -> None:
     text = "Acme rose. Acme’s rival fell. Acmeville grew. ACME lost. Acme Street flooded."
     first = Mention("Acme", 0, 4, 0.8)

@@ -39,6 +39,7 @@ SPEAKERS = [
         "unnamed",
         "A senior official",
     ),
+    ("“ (Lee) said", "“ (Lee)", "unnamed", "“ (Lee)"),
     ("They said", "They", "unnamed", None),
     ("He said", "He", "unnamed", None),
 ]
