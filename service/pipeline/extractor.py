@@ -1,6 +1,7 @@
 """Text in, extraction out: the library's one way in."""
 
 import hashlib
+import re
 from pathlib import Path
 from threading import Lock
 
@@ -20,6 +21,7 @@ from service.text.language import check_language
 
 MODEL_PATH = Path(__file__).parents[1] / "model"
 LANGUAGE = "en"
+find_surrogate = re.compile("[\ud800-\udfff]").search
 NO_OPTIONS = ExtractionOptions()
 
 
@@ -85,7 +87,7 @@ def check_text(text: str) -> None:
     """Raise the ArticleError of a text that cannot be read."""
     if not text or text.isspace():
         raise BlankTextError
-    for position, letter in enumerate(text):
-        if "\ud800" <= letter <= "\udfff":
-            raise InvalidUnicodeError(position)
+    surrogate = find_surrogate(text)
+    if surrogate is not None:
+        raise InvalidUnicodeError(surrogate.start())
     check_language(text)

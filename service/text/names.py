@@ -49,7 +49,6 @@ HONORIFICS = frozenset(
     sister
     """.split()
 )
-PARTICLES = frozenset("al bin binte da de del della der di dos du el la le van von".split())
 LEGAL_SUFFIX = re.compile(
     r"""
     [,\s]+                                                          # "Acme, Inc."

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from service.components.organisations.patterns import GENERIC_NAMES
 from service.text.names import fold_organisation, is_acronym, spell_initials, strip_article
+from service.text.spans import Coverage, Offsets, find_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,6 @@ def index_names(printed: dict[str, str]) -> NameIndex:
     return index
 
 
-def find_start(mention: Mention) -> int:
-    """Where a mention begins."""
-    return mention.start
-
-
 def find_first_start(mentions: list[Mention]) -> int:
     """Where the first of some mentions begins."""
     return mentions[0].start
@@ -105,7 +101,7 @@ def find_home(folded: str, printed: str, index: NameIndex) -> str | None:
     return next(iter(longer)) if len(longer) == 1 else None
 
 
-def find_repetitions(text: str, mentions: list[Mention], *, blocked: list[tuple[int, int]]) -> list[Mention]:
+def find_repetitions(text: str, mentions: list[Mention], *, blocked: list[Offsets]) -> list[Mention]:
     """Further places where a found name is printed the same way, outside every mention and every blocked range.
 
     The network reads each window by itself and may miss the fourth "Nvidia" of an article.
@@ -119,13 +115,9 @@ def find_repetitions(text: str, mentions: list[Mention], *, blocked: list[tuple[
         return []
     longest_first = sorted(forms, key=len, reverse=True)
     pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(form) for form in longest_first) + r")(?!\w)")
-    taken = sorted([*blocked, *((mention.start, mention.end) for mention in mentions)])
-    found: list[Mention] = []
-    at = 0
-    for match in pattern.finditer(text):
-        while at < len(taken) and taken[at][1] <= match.start():
-            at += 1
-        if at < len(taken) and taken[at][0] < match.end():
-            continue
-        found.append(Mention(match.group(), match.start(), match.end(), forms[match.group()]))
-    return found
+    taken = Coverage.of([*blocked, *((mention.start, mention.end) for mention in mentions)])
+    return [
+        Mention(match.group(), *match.span(), forms[match.group()])
+        for match in pattern.finditer(text)
+        if not taken.find_touched(*match.span())
+    ]

@@ -9,6 +9,7 @@ from service.components.organisations.aliases import Mention, find_repetitions, 
 from service.components.organisations.patterns import COMMON_NOUNS, is_stock_code
 from service.components.span_keys import DATELINE, ORGANISATIONS
 from service.text.names import strip_article
+from service.text.spans import Coverage
 
 # Names in lower case are rare, and most that are found are parts of other phrases.
 LOWER_CASE_CONFIDENCE = 0.95
@@ -33,7 +34,8 @@ def annotate_organisations(doc: Doc) -> Doc:
 def find_organisations(doc: Doc) -> list[list[Mention]]:
     """The mentions of each organisation on doc, by first mention."""
     datelines = [(span.start_char, span.end_char) for span in doc.spans.get(DATELINE, ())]
-    mentions = [mention for mention in read_mentions(doc) if not is_inside(mention, datelines)]
+    filed = Coverage.of(datelines)
+    mentions = [mention for mention in read_mentions(doc) if not filed.find_touched(mention.start, mention.end)]
     others = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ != "ORG"]
     text = doc.text
     repetitions = find_repetitions(text, mentions, blocked=[*datelines, *others])
@@ -51,11 +53,6 @@ def is_name(text: str, confidence: float) -> bool:
     if not any(letter.isalpha() for letter in text) or is_stock_code(text) or text.casefold() in COMMON_NOUNS:
         return False
     return not text.islower() or confidence >= LOWER_CASE_CONFIDENCE
-
-
-def is_inside(mention: Mention, ranges: list[tuple[int, int]]) -> bool:
-    """Whether a mention overlaps one of the ranges."""
-    return any(mention.start < end and start < mention.end for start, end in ranges)
 
 
 def read_mentions(doc: Doc) -> list[Mention]:

@@ -81,6 +81,11 @@ def is_spoken_for(text: str, source: Offsets, person: Name) -> bool:
     return bool(before and before[-1] in ("for", "of", "to")) or after in ("’s", "'s")
 
 
+def leave_unnamed(mention: Offsets) -> Speaker:
+    """A source of its own that nobody can be found for, however it is mentioned."""
+    return Speaker(f"nobody@{mention[0]}", "unnamed", None, mention)
+
+
 def name_person(cast: Cast, number: int, mention: Offsets) -> Speaker:
     """The person of this number, by the fullest name."""
     full = cast.people[number].name
@@ -160,7 +165,7 @@ def resolve_pronoun(word: str, source: Offsets, cast: Cast, previous: Speaker | 
         return Speaker(previous.key, previous.kind, previous.name, source)
     if previous is not None and word in PLURAL_PRONOUNS and previous.kind != "person":
         return Speaker(previous.key, previous.kind, previous.name, source, previous.affiliation)
-    return Speaker(f"nobody@{source[0]}", "unnamed", None, source)
+    return leave_unnamed(source)
 
 
 def resolve_relative(text: str, source: Offsets, cast: Cast) -> Speaker:
@@ -171,15 +176,13 @@ def resolve_relative(text: str, source: Offsets, cast: Cast) -> Speaker:
         for name in find_overlapping(names, max(0, source[0] - RELATIVE_REACH), source[0])
         if name.end <= source[0]
     ]
-    if before:
-        last = max(before, key=find_end)
-        pronoun = (source[0], source[0] + len(text[source[0] : source[1]].split()[0]))
-        if any(mark in text[last.end : source[0]] for mark in ".!?\n"):
-            return Speaker(f"nobody@{source[0]}", "unnamed", None, source)
-        if last in find_overlapping(cast.persons, last.start, last.end):
-            return name_person(cast, last.number, pronoun)
-        return Speaker(f"organisation:{last.number}", "organisation", (last.start, last.end), pronoun)
-    return Speaker(f"nobody@{source[0]}", "unnamed", None, source)
+    last = max(before, key=find_end, default=None)
+    if last is None or any(mark in text[last.end : source[0]] for mark in ".!?\n"):
+        return leave_unnamed(source)
+    pronoun = (source[0], source[0] + len(text[source[0] : source[1]].split()[0]))
+    if last in find_overlapping(cast.persons, last.start, last.end):
+        return name_person(cast, last.number, pronoun)
+    return Speaker(f"organisation:{last.number}", "organisation", (last.start, last.end), pronoun)
 
 
 def resolve_person_pronoun(word: str, source: Offsets, cast: Cast, previous: Speaker | None) -> Speaker:
@@ -195,4 +198,4 @@ def resolve_person_pronoun(word: str, source: Offsets, cast: Cast, previous: Spe
             return name_person(cast, number, source)
     if fitting:
         return name_person(cast, fitting[-1].number, source)
-    return Speaker(f"nobody@{source[0]}", "unnamed", None, source)
+    return leave_unnamed(source)
