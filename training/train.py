@@ -31,16 +31,26 @@ DEV_WINDOWS = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """What is trained on, in order.
+class Round:
+    """Batches under one rise and fall of the learning rate.
 
-    allowed: head → (n_sets, n_labels), 0 or -inf. units: head → labelled units in all.
+    rate: the highest, for the network below the heads. masking: the share of pieces masked. norms: head → labelled
+    units in a step, on average.
     """
 
     batches: list[list[Example]]
+    rate: float
+    masking: float
+    norms: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is trained on, in order. allowed: head → (n_sets, n_labels), 0 or -inf."""
+
+    rounds: list[Round]
     dev: dict[str, list[Example]]
     allowed: dict[str, Tensor]
-    units: dict[str, int]
 
 
 def load_tokenizer() -> Tokenizer:
@@ -56,26 +66,34 @@ def build_plan(data: Path, config: dict[str, Any]) -> Plan:
     schedule = config["schedule"]
     chooser = random.Random(schedule["seed"])
     builder = TargetBuilder(load_tokenizer(), seed=schedule["seed"])
-    examples: list[Example] = []
-    for corpus in list_corpora(data, "train"):
-        examples.extend(build_passes(corpus, builder, config, chooser))
+    rounds = [build_round(data, part, builder, config, chooser) for part in config["rounds"]]
     dev = {
         corpus.name: builder.build(corpus.read(), corpus.maps, window=schedule["windows"][0])
         for corpus in list_corpora(data, "dev")
     }
     return Plan(
-        batches=pack_batches(examples, schedule["batch"], chooser),
+        rounds=rounds,
         dev={name: chooser.sample(windows, min(DEV_WINDOWS, len(windows))) for name, windows in dev.items()},
         allowed={name: build_allowed(builder, name) for name in HEADS},
-        units={name: count_units(examples, name) for name in HEADS},
     )
 
 
+def build_round(
+    data: Path, part: dict[str, Any], builder: TargetBuilder, config: dict[str, Any], chooser: random.Random
+) -> Round:
+    """The batches of one of the config's rounds."""
+    examples: list[Example] = []
+    for corpus in list_corpora(data, "train"):
+        examples.extend(build_passes(corpus, part["passes"].get(corpus.name, 0.0), builder, config, chooser))
+    batches = pack_batches(examples, config["schedule"]["batch"], chooser)
+    norms = {name: max(1.0, count_units(examples, name) / len(batches)) for name in HEADS}
+    return Round(batches, part["learning_rate"], part["piece_masking"], norms)
+
+
 def build_passes(
-    corpus: Corpus, builder: TargetBuilder, config: dict[str, Any], chooser: random.Random
+    corpus: Corpus, passes: float, builder: TargetBuilder, config: dict[str, Any], chooser: random.Random
 ) -> list[Example]:
     """The windows of all passes over a corpus; the last pass may be a part of one."""
-    passes = config["passes"].get(corpus.name, 0.0)
     windows = config["schedule"]["windows"]
     texts = list(corpus.read())
     examples: list[Example] = []
@@ -129,11 +147,21 @@ def mask_pieces(batch: Batch, share: float) -> Tensor:
     return batch.ids.masked_fill(chosen, MASK_ID)
 
 
-def scale_rate(warm_up: int, steps: int) -> Callable[[int], float]:
-    """The learning rate's factor at a step: up over warm_up steps, then down to nothing."""
+def scale_rate(rounds: list[Round], warm_up: float) -> Callable[[int], float]:
+    """The learning rate at a step, in units of the first round's highest.
+
+    In each round it rises over a share of warm_up of the steps, then falls to nothing.
+    """
 
     def find_factor(step: int) -> float:
-        return min((step + 1) / max(1, warm_up), (steps - step) / max(1, steps - warm_up))
+        for part in rounds:
+            steps = len(part.batches)
+            if step < steps:
+                rising = max(1, round(warm_up * steps))
+                ramp = min((step + 1) / rising, (steps - step) / max(1, steps - rising))
+                return part.rate / rounds[0].rate * ramp
+            step -= steps
+        return 0.0
 
     return find_factor
 
@@ -163,7 +191,8 @@ def train(data: Path, work: Path) -> None:
     work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(schedule["seed"])
     plan = build_plan(data, config)
-    steps = len(plan.batches)
+    order = [(part, batch) for part in plan.rounds for batch in part.batches]
+    steps = len(order)
     network = load_base(
         find_base_folder(),
         sha256=config["network"]["weights_sha256"],
@@ -171,29 +200,29 @@ def train(data: Path, work: Path) -> None:
     )
     optimizer = torch.optim.AdamW(
         [
-            {"params": network.encoder.parameters(), "lr": schedule["learning_rate"]},
+            {"params": network.encoder.parameters(), "lr": plan.rounds[0].rate},
             {"params": network.heads.parameters(), "lr": schedule["head_learning_rate"]},
         ],
         weight_decay=schedule["weight_decay"],
         fused=True,
     )
-    scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, scale_rate(round(schedule["warm_up"] * steps), steps))
+    scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, scale_rate(plan.rounds, schedule["warm_up"]))
     average = torch.optim.swa_utils.AveragedModel(
         network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(schedule["average"])
     )
     first = load_checkpoint(work, network, average, optimizer, scheduler)
-    norms = {name: max(1.0, plan.units[name] / steps) for name in HEADS}
     started = time.monotonic()
     for step in range(first, steps):
         # Seeded by step, so that a resumed run masks as an unbroken one does.
         torch.manual_seed(schedule["seed"] + step)
-        batch = collate(plan.batches[step])
-        scores = network(mask_pieces(batch, config["network"]["piece_masking"]), batch.types, batch.mask)
+        part, examples = order[step]
+        batch = collate(examples)
+        scores = network(mask_pieces(batch, part.masking), batch.types, batch.mask)
         loss = torch.zeros(())
         for name in HEADS:
             units, targets = read_head(scores, batch, name)
             if len(targets):
-                loss = loss + weights[name] * sum_loss(units, targets, plan.allowed[name]) / norms[name]
+                loss = loss + weights[name] * sum_loss(units, targets, plan.allowed[name]) / part.norms[name]
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), schedule["clip"])
         optimizer.step()
