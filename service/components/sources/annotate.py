@@ -1,7 +1,8 @@
 """The component "news_sources": marks quotations, their cues and speakers, and the sources behind them."""
 
-from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from spacy.language import Language
@@ -9,11 +10,11 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from service.components.encoder.bio import WordSpan, decode_spans
 from service.components.encoder.heads import HEADS
-from service.components.encoder.scores import WordScores, read_word_scores
-from service.components.sources.attribution import LinkedAttribution, WordLayout, link_attributions
+from service.components.encoder.scores import read_word_scores
+from service.components.sources.attribution import link_attributions
 from service.components.sources.cast import Cast, Name, build_cast
-from service.components.sources.confidence import LEAST_CONFIDENCE, estimate_confidence
-from service.components.sources.quotations import Content, find_floating, is_declined, shape_content
+from service.components.sources.links import LinkWeights, WordLayout, read_weights, write_weights
+from service.components.sources.reported_speech import Quotation, find_quotation_start, find_quotations
 from service.components.sources.speakers import NOBODY, Speaker, resolve_speaker
 from service.components.span_keys import (
     CUES,
@@ -27,18 +28,10 @@ from service.components.span_keys import (
     SOURCES,
     SPEAKERS,
 )
-from service.text.quote_marks import OPENING_MARKS, QuotePair, pair_quote_marks
+from service.text.quote_marks import OPENING_MARKS
 from service.text.spans import Offsets, find_overlapping
 
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """One quotation as code points. source: the words that the network gives as its source."""
-
-    content: Content
-    cue: Offsets | None
-    source: Offsets | None
-    confidence: float
+LINKS_NAME = "links.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +42,43 @@ class Attributed:
     speaker: Speaker
 
 
-@Language.component("news_sources", requires=["doc.ents", "doc.spans", "doc._.word_scores"], assigns=["doc.spans"])
-def annotate_sources(doc: Doc) -> Doc:
-    """Write quotations and sources to doc.spans."""
-    quotations = find_quotations(doc)
-    cast = read_cast(doc)
-    write_spans(doc, attribute(doc.text, quotations, cast), cast)
-    return doc
+class NewsSources:
+    """The component. links: relation → the weights that say which spans belong together; empty until loaded."""
+
+    def __init__(self) -> None:
+        self.links: dict[str, LinkWeights] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write quotations and sources to doc.spans; ValueError where no weights are loaded."""
+        if not self.links:
+            raise ValueError(f"no weights: load the pipeline from a folder that holds {LINKS_NAME}")
+        linked = link_attributions(read_attribution_spans(doc), read_layout(doc), self.links)
+        quotations = find_quotations(doc.text, linked, read_word_scores(doc).pieces, body=find_body_start(doc))
+        cast = read_cast(doc)
+        return write_spans(doc, attribute(doc.text, quotations, cast), cast)
+
+    def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
+        """Write the weights, if there are any, to the folder of this path."""
+        if self.links:
+            Path(path).mkdir(parents=True, exist_ok=True)
+            write_weights(Path(path) / LINKS_NAME, self.links)
+
+    def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> "NewsSources":
+        """Read the weights from the folder of this path; ModelError where they were learned for other features."""
+        self.links = read_weights(Path(path) / LINKS_NAME)
+        return self
 
 
-def find_quotations(doc: Doc) -> list[Quotation]:
-    """The quotations on doc in order: what the network reports, and marks that follow from it."""
-    text = doc.text
+@Language.factory("news_sources", requires=["doc.ents", "doc.spans", "doc._.word_scores"], assigns=["doc.spans"])
+def create_news_sources(nlp: Language, name: str) -> NewsSources:
+    """The component's entry in a pipeline's config."""
+    return NewsSources()
+
+
+def read_attribution_spans(doc: Doc) -> list[WordSpan]:
+    """The sources, cues and contents that the network reads on doc, in order."""
     scores = read_word_scores(doc)
-    spans = decode_spans(scores.read_head("attribution"), HEADS["attribution"].labels, scores.pieces.paragraphs)
-    pairs = [pair for pair in pair_quote_marks(text) if pair.depth == 0]
-    body = find_body_start(doc)
-    found: list[Quotation] = []
-    for linked in link_attributions(spans, read_layout(doc, scores)):
-        quotation = build_quotation(text, linked, scores, pairs, body=body)
-        if quotation is not None and quotation.confidence >= LEAST_CONFIDENCE:
-            found.append(quotation)
-    return join_floating(text, found, pairs)
+    return decode_spans(scores.read_head("attribution"), HEADS["attribution"].labels, scores.pieces.paragraphs)
 
 
 def find_body_start(doc: Doc) -> int:
@@ -85,73 +93,14 @@ def find_body_start(doc: Doc) -> int:
     return end
 
 
-def read_layout(doc: Doc, scores: WordScores) -> WordLayout:
-    """The paragraph and sentence of each word of doc."""
+def read_layout(doc: Doc) -> WordLayout:
+    """The words of doc, with the paragraph and sentence of each."""
+    text = doc.text
+    scores = read_word_scores(doc)
     starts = np.array([sent.start for sent in doc.sents], dtype=np.int64)
     sentences = np.searchsorted(starts, scores.tokens, side="right")
-    return WordLayout(scores.pieces.paragraphs.tolist(), sentences.tolist())
-
-
-def build_quotation(
-    text: str, linked: LinkedAttribution, scores: WordScores, pairs: list[QuotePair], *, body: int
-) -> Quotation | None:
-    """The quotation that linked spans mean; None where no content is left behind the start of the body."""
-    ranges = [find_offsets(span, scores) for span in linked.contents]
-    ranges = [(max(start, body), end) for start, end in ranges if end > body or start > body]
-    if not ranges:
-        return None
-    cue = None if linked.cue is None else find_offsets(linked.cue, scores)
-    content = shape_content(text, ranges, pairs, cue)
-    if content is None or (cue is not None and is_declined(text, cue, content.parts[0])):
-        return None
-    source = None if linked.source is None else find_offsets(linked.source, scores)
-    return Quotation(content, cue, source, estimate_confidence(linked, content))
-
-
-def find_offsets(span: WordSpan, scores: WordScores) -> Offsets:
-    """The code points of a span of words."""
-    return int(scores.pieces.starts[span.first]), int(scores.pieces.ends[span.last - 1])
-
-
-def join_floating(text: str, found: list[Quotation], pairs: list[QuotePair]) -> list[Quotation]:
-    """The quotations with marks that nobody is heard to say: part of the one before, or quotations of their own.
-
-    Marks that follow a direct quotation in its paragraph, or reopen one that was never closed, are its next part.
-    """
-    floating = find_floating(text, pairs, [part for quotation in found for part in quotation.content.parts])
-    joined: list[Quotation] = []
-    # The direct quotation that ended last, by its place in joined.
-    before: int | None = None
-    waiting = deque(sorted(found, key=find_quotation_start))
-    for pair in [*floating, None]:
-        while waiting and (pair is None or find_quotation_start(waiting[0]) < pair.start):
-            joined.append(waiting.popleft())
-            if joined[-1].content.kind == "direct":
-                before = len(joined) - 1
-        if pair is None:
-            break
-        if before is not None and is_continued(text, joined[before].content.parts[-1][1], pair):
-            parts = (*joined[before].content.parts, (pair.start, pair.end))
-            joined[before] = replace(joined[before], content=Content("direct", parts))
-            continue
-        content = Content("direct", ((pair.start, pair.end),))
-        joined.append(Quotation(content, None, None, estimate_confidence(None, content)))
-        before = len(joined) - 1
-    return joined
-
-
-def find_quotation_start(quotation: Quotation) -> int:
-    """Where a quotation begins."""
-    return quotation.content.parts[0][0]
-
-
-def is_continued(text: str, end: int, pair: QuotePair) -> bool:
-    """Whether a pair of marks goes on with the direct quotation whose last part ends at end."""
-    if end > pair.start:
-        return False
-    between = text[end : pair.outer_start]
-    # An unclosed part ends at its line's end, so that only blanks stand between it and the next.
-    return "\n" not in between or not between.strip()
+    ranges = zip(scores.pieces.starts.tolist(), scores.pieces.ends.tolist(), strict=True)
+    return WordLayout(scores.pieces.paragraphs, sentences, [text[start:end].casefold() for start, end in ranges])
 
 
 def read_cast(doc: Doc) -> Cast:

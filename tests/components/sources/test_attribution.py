@@ -2,18 +2,50 @@
 
 import re
 
+import numpy as np
 import pytest
 
 from service.components.encoder.bio import WordSpan
-from service.components.sources.attribution import WordLayout, link_attributions
+from service.components.sources.attribution import link_attributions
+from service.components.sources.links import (
+    NONE_FEATURES,
+    PAIR_FEATURES,
+    RELATIONS,
+    SIDES,
+    LinkWeights,
+    WordLayout,
+)
 
 TYPES = {"S": "SOURCE", "C": "CUE", "Q": "CONTENT"}
+# Made by hand: near is good, another span between is bad, another paragraph is out of the question.
+LIKES = {
+    "log_words": -1.0,
+    "next_sentence": -2.0,
+    "later_sentence": -6.0,
+    "next_paragraph": -20.0,
+    "later_paragraph": -20.0,
+    "cues": -3.0,
+    "contents": -1.0,
+}
+
+
+def make_weights() -> LinkWeights:
+    """The same weights on both sides; none is a poor choice, but better than another paragraph."""
+    pair = dict.fromkeys(PAIR_FEATURES, 0.0) | {
+        f"{side}:{name}": weight for side in SIDES for name, weight in LIKES.items()
+    }
+    none = dict.fromkeys(NONE_FEATURES, 0.0) | {"constant": -8.0}
+    return LinkWeights(np.array(list(pair.values())), np.array(list(none.values())))
+
+
+WEIGHTS = dict.fromkeys(RELATIONS, make_weights())
 
 
 def read_words(marked: str) -> tuple[list[WordSpan], WordLayout]:
     """Spans out of letters: a word is "S1" for a source, "C1" for a cue, "Q1" for content, "." ends a sentence, "|" a
     paragraph; equal neighbours are one span."""
     spans: list[WordSpan] = []
+    words: list[str] = []
     paragraphs: list[int] = []
     sentences: list[int] = []
     paragraph = sentence = 0
@@ -25,6 +57,7 @@ def read_words(marked: str) -> tuple[list[WordSpan], WordLayout]:
             before = ""
             continue
         at = len(paragraphs)
+        words.append(word.casefold())
         paragraphs.append(paragraph)
         sentences.append(sentence)
         if re.match(r"[SCQ]\d", word):
@@ -34,7 +67,7 @@ def read_words(marked: str) -> tuple[list[WordSpan], WordLayout]:
                 spans.append(WordSpan(at, at + 1, TYPES[word[0]], 1.0))
         before = word
         sentence += word == "."
-    return spans, WordLayout(paragraphs, sentences)
+    return spans, WordLayout(np.array(paragraphs), np.array(sentences), words)
 
 
 # Each attribution as contents, cue and source, by the order of the spans.
@@ -61,7 +94,7 @@ def test_links(marked: str, expected: list[tuple[list[int], int | None, int | No
             None if attribution.cue is None else spans.index(attribution.cue),
             None if attribution.source is None else spans.index(attribution.source),
         )
-        for attribution in link_attributions(spans, layout)
+        for attribution in link_attributions(spans, layout, WEIGHTS)
     ]
 
     assert found == expected

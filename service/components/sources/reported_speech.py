@@ -1,0 +1,95 @@
+"""Reported speech: the quotations of an article, out of linked spans and of marks that nobody is heard to say."""
+
+from collections import deque
+from dataclasses import dataclass, replace
+
+from service.components.encoder.bio import WordSpan
+from service.components.encoder.pieces import Pieces
+from service.components.sources.attribution import LinkedAttribution
+from service.components.sources.confidence import LEAST_CONFIDENCE, estimate_confidence
+from service.components.sources.quotations import Content, find_floating, is_declined, shape_content
+from service.text.quote_marks import QuotePair, pair_quote_marks
+from service.text.spans import Offsets
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quotation as code points. source: the words that the network gives as its source."""
+
+    content: Content
+    cue: Offsets | None
+    source: Offsets | None
+    confidence: float
+
+
+def find_quotations(text: str, linked: list[LinkedAttribution], pieces: Pieces, *, body: int) -> list[Quotation]:
+    """The quotations of text in order: what the network reports, and marks that follow from it.
+
+    body: where the words behind the dateline begin.
+    """
+    pairs = [pair for pair in pair_quote_marks(text) if pair.depth == 0]
+    built = [build_quotation(text, attribution, pieces, pairs, body=body) for attribution in linked]
+    found = [quotation for quotation in built if quotation is not None and quotation.confidence >= LEAST_CONFIDENCE]
+    return join_floating(text, found, pairs)
+
+
+def build_quotation(
+    text: str, linked: LinkedAttribution, pieces: Pieces, pairs: list[QuotePair], *, body: int
+) -> Quotation | None:
+    """The quotation that linked spans mean; None where no content is left behind the start of the body."""
+    ranges = [find_offsets(span, pieces) for span in linked.contents]
+    ranges = [(max(start, body), end) for start, end in ranges if end > body or start > body]
+    if not ranges:
+        return None
+    cue = None if linked.cue is None else find_offsets(linked.cue, pieces)
+    content = shape_content(text, ranges, pairs, cue)
+    if content is None or (cue is not None and is_declined(text, cue, content.parts[0])):
+        return None
+    source = None if linked.source is None else find_offsets(linked.source, pieces)
+    return Quotation(content, cue, source, estimate_confidence(linked, content))
+
+
+def find_offsets(span: WordSpan, pieces: Pieces) -> Offsets:
+    """The code points of a span of words."""
+    return int(pieces.starts[span.first]), int(pieces.ends[span.last - 1])
+
+
+def join_floating(text: str, found: list[Quotation], pairs: list[QuotePair]) -> list[Quotation]:
+    """The quotations with marks that nobody is heard to say: part of the one before, or quotations of their own.
+
+    Marks that follow a direct quotation in its paragraph, or reopen one that was never closed, are its next part.
+    """
+    floating = find_floating(text, pairs, [part for quotation in found for part in quotation.content.parts])
+    joined: list[Quotation] = []
+    # The direct quotation that ended last, by its place in joined.
+    before: int | None = None
+    waiting = deque(sorted(found, key=find_quotation_start))
+    for pair in [*floating, None]:
+        while waiting and (pair is None or find_quotation_start(waiting[0]) < pair.start):
+            joined.append(waiting.popleft())
+            if joined[-1].content.kind == "direct":
+                before = len(joined) - 1
+        if pair is None:
+            break
+        if before is not None and is_continued(text, joined[before].content.parts[-1][1], pair):
+            parts = (*joined[before].content.parts, (pair.start, pair.end))
+            joined[before] = replace(joined[before], content=Content("direct", parts))
+            continue
+        content = Content("direct", ((pair.start, pair.end),))
+        joined.append(Quotation(content, None, None, estimate_confidence(None, content)))
+        before = len(joined) - 1
+    return joined
+
+
+def find_quotation_start(quotation: Quotation) -> int:
+    """Where a quotation begins."""
+    return quotation.content.parts[0][0]
+
+
+def is_continued(text: str, end: int, pair: QuotePair) -> bool:
+    """Whether a pair of marks goes on with the direct quotation whose last part ends at end."""
+    if end > pair.start:
+        return False
+    between = text[end : pair.outer_start]
+    # An unclosed part ends at its line's end, so that only blanks stand between it and the next.
+    return "\n" not in between or not between.strip()
