@@ -26,8 +26,9 @@ from service.components.sources.links import (
     Choices,
     LinkWeights,
     WordLayout,
+    choose,
     list_choices,
-    write_weights,
+    write_links,
 )
 from training.corpora.annotated import read_rows
 
@@ -134,7 +135,8 @@ def join_lessons(parts: list[Lesson]) -> Lesson:
     shifts = np.cumsum([0, *(len(part.choices.choosers) for part in parts)])[:-1]
     return Lesson(
         Choices(
-            np.concatenate([part.choices.choosers for part in parts]),
+            # Numbered anew: a span's index tells nothing outside its article.
+            np.arange(sum(len(part.choices.choosers) for part in parts)),
             np.concatenate([part.choices.owners + shift for part, shift in zip(parts, shifts, strict=True)]),
             np.concatenate([part.choices.chosen for part in parts]),
             np.concatenate([part.choices.pairs for part in parts]),
@@ -184,13 +186,10 @@ def sum_chances(scores: Tensor, null: Tensor, owners: Tensor) -> Tensor:
 def find_accuracy(lesson: Lesson, weights: LinkWeights) -> float:
     """The share of choosers that choose right."""
     choices = lesson.choices
-    best = choices.none @ weights.none
-    is_right = lesson.is_none.copy()
-    for pair, score in enumerate((choices.pairs @ weights.pair).tolist()):
-        owner = choices.owners[pair]
-        if score > best[owner]:
-            best[owner], is_right[owner] = score, lesson.is_right[pair]
-    return float(is_right.mean())
+    right = set(zip(choices.owners[lesson.is_right].tolist(), choices.chosen[lesson.is_right].tolist(), strict=True))
+    right.update((owner, None) for owner in np.flatnonzero(lesson.is_none).tolist())
+    links = choose(choices, weights)
+    return sum((chooser, link.target) in right for chooser, link in links.items()) / max(1, len(links))
 
 
 def train_links(data: Path, model: Path) -> None:
@@ -208,7 +207,7 @@ def train_links(data: Path, model: Path) -> None:
         )
     folder = model / "news_sources"
     folder.mkdir(exist_ok=True)
-    write_weights(folder / LINKS_NAME, weights)
+    write_links(folder / LINKS_NAME, weights)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import read_word_scores
 from service.components.sources.attribution import link_attributions
 from service.components.sources.cast import Cast, Name, build_cast
-from service.components.sources.links import LinkWeights, WordLayout, read_weights, write_weights
+from service.components.sources.confidence import read_confidence, write_confidence
+from service.components.sources.links import LinkWeights, WordLayout, read_links, write_links
 from service.components.sources.reported_speech import Quotation, find_quotation_start, find_quotations
 from service.components.sources.speakers import NOBODY, Speaker, resolve_speaker
 from service.components.span_keys import (
@@ -32,6 +33,7 @@ from service.text.quote_marks import OPENING_MARKS
 from service.text.spans import Offsets, find_overlapping
 
 LINKS_NAME = "links.json"
+CONFIDENCE_NAME = "confidence.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +45,26 @@ class Attributed:
 
 
 class NewsSources:
-    """The component. links: relation → the weights that say which spans belong together; empty until loaded."""
+    """The component, without weights until it is loaded.
+
+    links: relation → the weights that say which spans belong together. confidence: the weights of its features.
+    """
 
     def __init__(self) -> None:
         self.links: dict[str, LinkWeights] = {}
+        self.confidence: dict[str, float] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Write quotations and sources to doc.spans; ValueError where no weights are loaded."""
         if not self.links:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {LINKS_NAME}")
-        linked = link_attributions(read_attribution_spans(doc), read_layout(doc), self.links)
-        quotations = find_quotations(doc.text, linked, read_word_scores(doc).pieces, body=find_body_start(doc))
+        quotations = find_quotations(
+            doc.text,
+            link_attributions(read_attribution_spans(doc), read_layout(doc), self.links),
+            read_word_scores(doc).pieces,
+            self.confidence,
+            body=find_body_start(doc),
+        )
         cast = read_cast(doc)
         return write_spans(doc, attribute(doc.text, quotations, cast), cast)
 
@@ -61,11 +72,13 @@ class NewsSources:
         """Write the weights, if there are any, to the folder of this path."""
         if self.links:
             Path(path).mkdir(parents=True, exist_ok=True)
-            write_weights(Path(path) / LINKS_NAME, self.links)
+            write_links(Path(path) / LINKS_NAME, self.links)
+            write_confidence(Path(path) / CONFIDENCE_NAME, self.confidence)
 
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> "NewsSources":
         """Read the weights from the folder of this path; ModelError where they were learned for other features."""
-        self.links = read_weights(Path(path) / LINKS_NAME)
+        self.links = read_links(Path(path) / LINKS_NAME)
+        self.confidence = read_confidence(Path(path) / CONFIDENCE_NAME)
         return self
 
 

@@ -9,11 +9,17 @@ from service.components.sources.links import RELATIONS, LinkWeights, WordLayout,
 
 @dataclass(frozen=True, slots=True)
 class LinkedAttribution:
-    """Word ranges of one attribution; cue and source None where there is none."""
+    """Word ranges of one attribution; cue and source None where there is none.
+
+    cue_certainty, source_certainty: the probability of that choice, or of there being none; of several contents the
+    least certain counts.
+    """
 
     contents: tuple[WordSpan, ...]
     cue: WordSpan | None
     source: WordSpan | None
+    cue_certainty: float
+    source_certainty: float
 
 
 def link_attributions(
@@ -28,17 +34,29 @@ def link_attributions(
     cues, cue_sources, content_sources = (
         choose(list_choices(relation, spans, layout), weights[relation]) for relation in RELATIONS
     )
-    held: dict[int, list[WordSpan]] = {}
+    held: dict[int, list[int]] = {}
     found: list[LinkedAttribution] = []
-    for index, span in enumerate(spans):
-        if span.type != "CONTENT":
+    for content, link in cues.items():
+        if link.target is not None:
+            held.setdefault(link.target, []).append(content)
             continue
-        if index in cues:
-            held.setdefault(cues[index], []).append(span)
-        else:
-            found.append(LinkedAttribution((span,), None, find_span(spans, content_sources.get(index))))
+        source = content_sources[content]
+        found.append(
+            LinkedAttribution(
+                (spans[content],), None, find_span(spans, source.target), link.probability, source.probability
+            )
+        )
     for cue, contents in held.items():
-        found.append(LinkedAttribution(tuple(contents), spans[cue], find_span(spans, cue_sources.get(cue))))
+        source = cue_sources[cue]
+        found.append(
+            LinkedAttribution(
+                tuple(spans[content] for content in contents),
+                spans[cue],
+                find_span(spans, source.target),
+                min(cues[content].probability for content in contents),
+                source.probability,
+            )
+        )
     return sorted(found, key=find_first_word)
 
 

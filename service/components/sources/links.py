@@ -33,6 +33,8 @@ MARKS = {mark: number for number, marks in enumerate(('“”"«»„', ",", ":"
 # Further counts say no more than this.
 MOST = 3
 
+NOTHING = -1
+
 FORMS = (
     "log_length",
     "log_probability",
@@ -107,7 +109,15 @@ class LinkWeights:
     none: Table
 
 
-def read_weights(path: Path) -> dict[str, LinkWeights]:
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The choice of a span: the index of another, None for none, and how probable it is among the choices."""
+
+    target: int | None
+    probability: float
+
+
+def read_links(path: Path) -> dict[str, LinkWeights]:
     """Relation → its weights; ModelError where the file names other features than these."""
     content = json.loads(path.read_text(encoding="utf-8"))
     weights: dict[str, LinkWeights] = {}
@@ -120,7 +130,7 @@ def read_weights(path: Path) -> dict[str, LinkWeights]:
     return weights
 
 
-def write_weights(path: Path, weights: Mapping[str, LinkWeights]) -> None:
+def write_links(path: Path, weights: Mapping[str, LinkWeights]) -> None:
     """Write the weights of every relation as JSON, each by the name of its feature."""
     content = {
         relation: {
@@ -132,16 +142,20 @@ def write_weights(path: Path, weights: Mapping[str, LinkWeights]) -> None:
     path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
 
 
-def choose(choices: Choices, weights: LinkWeights) -> dict[int, int]:
-    """Span → the span that it most likely belongs to, without those that most likely belong to none."""
+def choose(choices: Choices, weights: LinkWeights) -> dict[int, Link]:
+    """Chooser → its likeliest choice."""
     scores = choices.pairs @ weights.pair
-    best = choices.none @ weights.none
-    chosen: dict[int, int] = {}
-    for owner, candidate, score in zip(choices.owners.tolist(), choices.chosen.tolist(), scores.tolist(), strict=True):
-        if score > best[owner]:
-            best[owner] = score
-            chosen[int(choices.choosers[owner])] = candidate
-    return chosen
+    null = choices.none @ weights.none
+    best, chosen = null.copy(), np.full(len(null), NOTHING)
+    for pair, owner in enumerate(choices.owners.tolist()):
+        if scores[pair] > best[owner]:
+            best[owner], chosen[owner] = scores[pair], choices.chosen[pair]
+    powers = np.exp(null - best)
+    np.add.at(powers, choices.owners, np.exp(scores - best[choices.owners]))
+    return {
+        chooser: Link(None if target == NOTHING else target, 1 / power)
+        for chooser, target, power in zip(choices.choosers.tolist(), chosen.tolist(), powers.tolist(), strict=True)
+    }
 
 
 @dataclass(frozen=True, slots=True)

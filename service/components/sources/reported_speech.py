@@ -1,12 +1,13 @@
 """Reported speech: the quotations of an article, out of linked spans and of marks that nobody is heard to say."""
 
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from service.components.encoder.bio import WordSpan
 from service.components.encoder.pieces import Pieces
 from service.components.sources.attribution import LinkedAttribution
-from service.components.sources.confidence import LEAST_CONFIDENCE, estimate_confidence
+from service.components.sources.confidence import FLOATING_CONFIDENCE, LEAST_CONFIDENCE, estimate_confidence
 from service.components.sources.quotations import Content, find_floating, is_declined, shape_content
 from service.text.quote_marks import QuotePair, pair_quote_marks
 from service.text.spans import Offsets
@@ -22,21 +23,30 @@ class Quotation:
     confidence: float
 
 
-def find_quotations(text: str, linked: list[LinkedAttribution], pieces: Pieces, *, body: int) -> list[Quotation]:
+def find_quotations(
+    text: str, linked: list[LinkedAttribution], pieces: Pieces, confidence: Mapping[str, float], *, body: int
+) -> list[Quotation]:
     """The quotations of text in order: what the network reports, and marks that follow from it.
 
-    body: where the words behind the dateline begin.
+    confidence: the weights of its features. body: where the words behind the dateline begin.
     """
     pairs = [pair for pair in pair_quote_marks(text) if pair.depth == 0]
-    built = [build_quotation(text, attribution, pieces, pairs, body=body) for attribution in linked]
-    found = [quotation for quotation in built if quotation is not None and quotation.confidence >= LEAST_CONFIDENCE]
+    found: list[Quotation] = []
+    for attribution in linked:
+        content = find_content(text, attribution, pieces, pairs, body=body)
+        certainty = 0.0 if content is None else estimate_confidence(attribution, content, confidence)
+        if content is None or certainty < LEAST_CONFIDENCE:
+            continue
+        cue = None if attribution.cue is None else find_offsets(attribution.cue, pieces)
+        source = None if attribution.source is None else find_offsets(attribution.source, pieces)
+        found.append(Quotation(content, cue, source, certainty))
     return join_floating(text, found, pairs)
 
 
-def build_quotation(
+def find_content(
     text: str, linked: LinkedAttribution, pieces: Pieces, pairs: list[QuotePair], *, body: int
-) -> Quotation | None:
-    """The quotation that linked spans mean; None where no content is left behind the start of the body."""
+) -> Content | None:
+    """The content that linked spans mean; None where nothing is said, or nothing behind the start of the body."""
     ranges = [find_offsets(span, pieces) for span in linked.contents]
     ranges = [(max(start, body), end) for start, end in ranges if end > body or start > body]
     if not ranges:
@@ -45,8 +55,7 @@ def build_quotation(
     content = shape_content(text, ranges, pairs, cue)
     if content is None or (cue is not None and is_declined(text, cue, content.parts[0])):
         return None
-    source = None if linked.source is None else find_offsets(linked.source, pieces)
-    return Quotation(content, cue, source, estimate_confidence(linked, content))
+    return content
 
 
 def find_offsets(span: WordSpan, pieces: Pieces) -> Offsets:
@@ -76,7 +85,7 @@ def join_floating(text: str, found: list[Quotation], pairs: list[QuotePair]) -> 
             joined[before] = replace(joined[before], content=Content("direct", parts))
             continue
         content = Content("direct", ((pair.start, pair.end),))
-        joined.append(Quotation(content, None, None, estimate_confidence(None, content)))
+        joined.append(Quotation(content, None, None, FLOATING_CONFIDENCE))
         before = len(joined) - 1
     return joined
 

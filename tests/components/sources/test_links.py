@@ -14,12 +14,13 @@ from service.components.sources.links import (
     REACH,
     RELATIONS,
     Choices,
+    Link,
     LinkWeights,
     WordLayout,
     choose,
     list_choices,
-    read_weights,
-    write_weights,
+    read_links,
+    write_links,
 )
 from service.errors import ModelError
 
@@ -33,6 +34,11 @@ SPANS = [
     WordSpan(11, 14, "CONTENT", 0.9),
 ]
 LAYOUT = WordLayout(np.zeros(14, dtype=np.int64), np.array([0] * 8 + [1] * 6), WORDS)
+
+
+def list_targets(links: dict[int, Link]) -> dict[int, int | None]:
+    """Chooser → what it chose."""
+    return {chooser: link.target for chooser, link in links.items()}
 
 
 def read_pair(choices: Choices, chooser: int, chosen: int) -> dict[str, float]:
@@ -87,8 +93,8 @@ def test_none_is_a_choice() -> None:
     near[PAIR_FEATURES.index("behind:next_sentence")] = -1
     near[PAIR_FEATURES.index("before:constant")] = -1
 
-    assert choose(choices, LinkWeights(pair, -none)) == {}
-    assert choose(choices, LinkWeights(near, none)) == {0: 2}
+    assert list_targets(choose(choices, LinkWeights(pair, -none))) == {0: None, 5: None}
+    assert list_targets(choose(choices, LinkWeights(near, none))) == {0: 2, 5: None}
 
 
 def test_a_content_without_a_cue_nearby_has_nothing_to_choose() -> None:
@@ -96,7 +102,18 @@ def test_a_content_without_a_cue_nearby_has_nothing_to_choose() -> None:
 
     assert choices.choosers.tolist() == [0]
     assert choices.none.shape == (1, len(NONE_FEATURES))
-    assert choose(choices, LinkWeights(np.ones(len(PAIR_FEATURES)), np.zeros(len(NONE_FEATURES)))) == {}
+    assert choose(choices, LinkWeights(np.ones(len(PAIR_FEATURES)), np.zeros(len(NONE_FEATURES)))) == {0: Link(None, 1)}
+
+
+def test_a_choice_is_as_probable_as_its_share_of_the_powers() -> None:
+    choices = list_choices("content_cue", SPANS, LAYOUT)
+    pair, none = np.zeros(len(PAIR_FEATURES)), np.zeros(len(NONE_FEATURES))
+    pair[PAIR_FEATURES.index("before:constant")] = np.log(3)
+
+    # The first content's cues weigh 1 each beside 1 for none; the last's weigh 3 each.
+    assert [link.probability for link in choose(choices, LinkWeights(pair, none)).values()] == pytest.approx(
+        [1 / 3, 3 / 7]
+    )
 
 
 def test_weights_come_back_as_they_were_written(tmp_path: Path) -> None:
@@ -105,9 +122,9 @@ def test_weights_come_back_as_they_were_written(tmp_path: Path) -> None:
         relation: LinkWeights(np.arange(len(PAIR_FEATURES)) / 8, np.arange(len(NONE_FEATURES)) / 4)
         for relation in RELATIONS
     }
-    write_weights(path, written)
+    write_links(path, written)
 
-    read = read_weights(path)
+    read = read_links(path)
 
     assert list(read) == list(RELATIONS)
     for relation in RELATIONS:
@@ -117,7 +134,7 @@ def test_weights_come_back_as_they_were_written(tmp_path: Path) -> None:
 
 def test_weights_for_other_features_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "links.json"
-    write_weights(
+    write_links(
         path,
         dict.fromkeys(RELATIONS, LinkWeights(np.zeros(len(PAIR_FEATURES)), np.zeros(len(NONE_FEATURES)))),
     )
@@ -126,4 +143,4 @@ def test_weights_for_other_features_are_refused(tmp_path: Path) -> None:
     path.write_text(json.dumps(content), encoding="utf-8")
 
     with pytest.raises(ModelError, match="cue_source"):
-        read_weights(path)
+        read_links(path)

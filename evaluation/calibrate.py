@@ -1,0 +1,135 @@
+"""Calibration: `python -m evaluation.calibrate DATA MODEL` learns what a quotation's confidence is, and writes it.
+
+Logistic regression over the quotations found in PolNeAR's dev part, whose articles the encoder has not seen. One is
+right when its content and its source match an attribution of any kind.
+"""
+
+import argparse
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import spacy
+from numpy.typing import NDArray
+from spacy.language import Language
+
+import service.components  # noqa: F401  (registers the factories)
+from evaluation.measures.polnear import list_gold_quotes
+from evaluation.readings import find_encoder
+from evaluation.scores.quoted_sources import ScoredQuote, collect_letters, is_source_right, match_quotes
+from service.components.encoder.scores import read_word_scores
+from service.components.sources.annotate import (
+    CONFIDENCE_NAME,
+    LINKS_NAME,
+    read_attribution_spans,
+    read_layout,
+)
+from service.components.sources.attribution import link_attributions
+from service.components.sources.confidence import FEATURES, describe_confidence, write_confidence
+from service.components.sources.links import LinkWeights, read_links
+from service.components.sources.reported_speech import find_content, find_offsets
+from service.text.quote_marks import pair_quote_marks
+from training.corpora.annotated import read_rows
+
+# Newton's method needs a handful.
+STEPS = 30
+# Weight of the squared weights beside the summed loss.
+PENALTY = 0.5
+# Articles are kept apart in turn, one in so many, to see how well the weights do on others.
+FOLDS = 10
+
+Table = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """The quotations of one article. features: (n, n_features). is_right: (n,)."""
+
+    features: Table
+    is_right: Table
+
+
+def grade_articles(nlp: Language, links: dict[str, LinkWeights], rows: Iterable[dict[str, Any]]) -> Iterator[Graded]:
+    """Every article's quotations, with those that would be left out."""
+    encoder = find_encoder(nlp)
+    for row in rows:
+        text = row["text"]
+        doc = encoder(nlp.make_doc(text))
+        pieces = read_word_scores(doc).pieces
+        pairs = [pair for pair in pair_quote_marks(text) if pair.depth == 0]
+        found: list[ScoredQuote] = []
+        features: list[tuple[float, ...]] = []
+        for linked in link_attributions(read_attribution_spans(doc), read_layout(doc), links):
+            content = find_content(text, linked, pieces, pairs, body=0)
+            if content is not None:
+                speakers = () if linked.source is None else (find_offsets(linked.source, pieces),)
+                found.append(ScoredQuote(content.parts, speakers, content.kind))
+                features.append(describe_confidence(linked, content))
+        yield Graded(
+            np.array(features, dtype=np.float64).reshape(-1, len(FEATURES)),
+            np.array(judge(row, found), dtype=np.float64),
+        )
+
+
+def judge(row: dict[str, Any], found: list[ScoredQuote]) -> list[bool]:
+    """Whether each found quotation matches an attribution of the row, its source too."""
+    gold = list_gold_quotes(row, "all")
+    matches = match_quotes(
+        [collect_letters(row["text"], quote.parts) for quote in gold],
+        [collect_letters(row["text"], quote.parts) for quote in found],
+    )
+    return [index in matches and is_source_right(gold[matches[index]], quote) for index, quote in enumerate(found)]
+
+
+def fit(articles: list[Graded]) -> Table:
+    """(n_features,) the weights of a logistic regression, by Newton's method."""
+    features = np.vstack([article.features for article in articles])
+    is_right = np.concatenate([article.is_right for article in articles])
+    weights = np.zeros(features.shape[1])
+    for _ in range(STEPS):
+        chances = find_chances(features, weights)
+        curvature = (features * (chances * (1 - chances))[:, np.newaxis]).T @ features
+        slope = features.T @ (is_right - chances) - PENALTY * weights
+        weights += np.linalg.solve(curvature + PENALTY * np.eye(len(weights)), slope)
+    return weights
+
+
+def find_chances(features: Table, weights: Table) -> Table:
+    """(n,) the probabilities that weights give to (n, n_features) features."""
+    chances: Table = 1 / (1 + np.exp(-(features @ weights)))
+    return chances
+
+
+def find_brier_score(articles: list[Graded]) -> float:
+    """The mean squared error of the probabilities, each article's by weights learned without its fold."""
+    errors: list[Table] = []
+    for fold in range(FOLDS):
+        weights = fit([article for index, article in enumerate(articles) if index % FOLDS != fold])
+        for article in articles[fold::FOLDS]:
+            errors.append((find_chances(article.features, weights) - article.is_right) ** 2)
+    return float(np.concatenate(errors).mean())
+
+
+def calibrate(data: Path, model: Path) -> None:
+    """Learn the weights, print what they are worth, and write them into the model."""
+    # The sources cannot be loaded before their weights are written.
+    nlp = spacy.load(model, exclude=["news_sources"])
+    folder = model / "news_sources"
+    rows = read_rows(data / "quotes/polnear/dev.jsonl")
+    articles = list(grade_articles(nlp, read_links(folder / LINKS_NAME), rows))
+    share = float(np.concatenate([article.is_right for article in articles]).mean())
+    write_confidence(folder / CONFIDENCE_NAME, dict(zip(FEATURES, fit(articles).tolist(), strict=True)))
+    print(f"quotations right: {share:.3f}")
+    print(
+        f"Brier score on articles kept apart: {find_brier_score(articles):.4f}; of one number: {share - share**2:.4f}"
+    )
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("model", type=Path)
+    arguments = parser.parse_args()
+    calibrate(arguments.data, arguments.model)
