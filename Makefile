@@ -28,6 +28,8 @@ openapi: .venv/run.stamp  ## write openapi.yaml anew
 train: .venv/train.stamp  ## fine-tune on DATA, resuming what WORK holds, and write service/model
 	$(BIN)/python -m training.train $(DATA) $(WORK)
 	$(BIN)/python -m training.export $(WORK) service/model
+	$(BIN)/python -m training.links $(DATA) service/model
+	$(BIN)/python -m evaluation.calibrate $(DATA) service/model
 
 gazetteer: .venv/train.stamp  ## write service/model/gazetteer.tsv.gz anew
 	$(BIN)/python -m training.gazetteer
