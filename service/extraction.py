@@ -158,7 +158,7 @@ class KeyClaim:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The model that read the article. digest: SHA-256 of its weights, in hexadecimal."""
+    """The model that read the article. digest: SHA-256 of its files, in hexadecimal."""
 
     name: str
     version: str

@@ -20,6 +20,7 @@ from service.extraction import Extraction, ExtractionOptions, Model
 from service.text.language import check_language
 
 MODEL_PATH = Path(__file__).parents[1] / "model"
+CARD_SUFFIX = ".md"
 LANGUAGE = "en"
 find_surrogate = re.compile("[\ud800-\udfff]").search
 NO_OPTIONS = ExtractionOptions()
@@ -37,13 +38,13 @@ class Extractor:
     @classmethod
     def load(cls, path: Path = MODEL_PATH) -> "Extractor":
         """The extractor of a pipeline folder; ModelError where it cannot be read."""
-        weights = find_weights(path)
+        # A folder without weights has its own message; every other lack has spaCy's.
+        find_weights(path)
         try:
             nlp = spacy.load(path)
         except (OSError, ValueError) as error:
             raise ModelError(f"the model at {path} cannot be loaded: {type(error).__name__}") from error
-        digest = hashlib.sha256(weights.read_bytes()).hexdigest()
-        return cls(nlp, Model(str(nlp.meta["name"]), str(nlp.meta["version"]), digest))
+        return cls(nlp, Model(str(nlp.meta["name"]), str(nlp.meta["version"]), digest_folder(path)))
 
     def extract(self, text: str, options: ExtractionOptions = NO_OPTIONS) -> Extraction:
         """Everything asked for in options that the article of this text yields.
@@ -76,11 +77,22 @@ class Extractor:
 
 
 def find_weights(path: Path) -> Path:
-    """The weights in a pipeline folder; ModelError where there are none."""
+    """The network's weights in a pipeline folder; ModelError where there are none."""
     weights = path / "news_encoder" / WEIGHTS_NAME
     if not weights.is_file():
         raise ModelError(f"no model: {weights} is missing")
     return weights
+
+
+def digest_folder(path: Path) -> str:
+    """SHA-256 of the files of a pipeline folder and their names, in hexadecimal; what people read is left out."""
+    digest = hashlib.sha256()
+    for file in sorted(path.rglob("*")):
+        if file.is_file() and file.suffix != CARD_SUFFIX:
+            content = file.read_bytes()
+            digest.update(f"{file.relative_to(path).as_posix()} {len(content)}\n".encode())
+            digest.update(content)
+    return digest.hexdigest()
 
 
 def check_text(text: str) -> None:

@@ -36,7 +36,7 @@ class ModelSchema(Schema):
 
     name = text_field("Its name.")
     version = text_field("Its version.")
-    digest = text_field("SHA-256 of its weights, in hexadecimal.")
+    digest = text_field("SHA-256 of its files, in hexadecimal.")
 
 
 class LimitsSchema(Schema):

@@ -1,6 +1,7 @@
 """The library with the model that ships: the sample article whole, bad input, and what holds for every answer."""
 
 import json
+import shutil
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from service import Extraction, Extractor
 from service.errors import BlankTextError, InvalidUnicodeError, ModelError, UnsupportedLanguageError
 from service.extraction import FEATURES, ExtractionOptions
+from service.pipeline.extractor import MODEL_PATH, digest_folder
 
 GOLD = Path(__file__).parents[2] / "evaluation" / "gold"
 ARTICLES = sorted(GOLD.glob("*.json"))
@@ -191,3 +193,27 @@ def test_any_text_is_read_or_refused(bits: list[str]) -> None:
 def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="weights"):
         Extractor.load(tmp_path)
+
+
+def test_the_digest_knows_every_file_but_the_card(tmp_path: Path) -> None:
+    (tmp_path / "part").mkdir()
+    (tmp_path / "part" / "links.json").write_text("{}", encoding="utf-8")
+    before = digest_folder(tmp_path)
+
+    (tmp_path / "CARD.md").write_text("read me", encoding="utf-8")
+    assert digest_folder(tmp_path) == before
+
+    (tmp_path / "part" / "links.json").rename(tmp_path / "part" / "other.json")
+    assert digest_folder(tmp_path) != before
+    (tmp_path / "part" / "other.json").rename(tmp_path / "part" / "links.json")
+    (tmp_path / "part" / "links.json").write_text("{ }", encoding="utf-8")
+    assert digest_folder(tmp_path) != before
+
+
+def test_weights_of_another_version_are_refused(tmp_path: Path) -> None:
+    model = tmp_path / "model"
+    shutil.copytree(MODEL_PATH, model)
+    (model / "news_sources" / "confidence.json").write_text("{}", encoding="utf-8")
+
+    with pytest.raises(ModelError, match=r"confidence\.json"):
+        Extractor.load(model)
