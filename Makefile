@@ -7,7 +7,7 @@ BIN = .venv/bin
 DATA ?= ../shared/data
 WORK ?= .training
 
-.PHONY: run test check openapi requirements train gazetteer evaluate clean
+.PHONY: run test check openapi requirements train train-permissive gazetteer evaluate check-quality clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -31,11 +31,19 @@ train: .venv/train.stamp  ## fine-tune on DATA, resuming what WORK holds, and wr
 	$(BIN)/python -m training.links $(DATA) service/model
 	$(BIN)/python -m evaluation.calibrate $(DATA) service/model
 
+train-permissive: .venv/train.stamp  ## the network alone, from freely licensed corpora, as WORK/permissive/model
+	$(BIN)/python -m training.train $(DATA) $(WORK)/permissive --config training/permissive.toml
+	$(BIN)/python -m training.export $(WORK)/permissive $(WORK)/permissive/model
+
 gazetteer: .venv/train.stamp  ## write service/model/gazetteer.tsv.gz anew
 	$(BIN)/python -m training.gazetteer
 
 evaluate: .venv/dev.stamp  ## score the shipped model on DATA; WORK/fp32.onnx, if there, shows what int8 costs
 	$(BIN)/python -m evaluation.run $(DATA) --news $(if $(wildcard $(WORK)/fp32.onnx),--fp32 $(WORK)/fp32.onnx)
+	$(BIN)/python -m evaluation.readme
+
+check-quality: .venv/dev.stamp  ## fail where a figure is worse than the accepted one by more than its noise
+	$(BIN)/python -m evaluation.gate
 
 requirements: .venv/dev.stamp  ## pin what requirements*.in name
 	$(BIN)/pip install -q pip-tools==7.6.2

@@ -184,9 +184,9 @@ def measure(network: Network, plan: Plan) -> dict[str, float]:
     return losses
 
 
-def train(data: Path, work: Path) -> None:
+def train(data: Path, work: Path, config_path: Path) -> None:
     """Run the whole schedule, or what is left of it where work holds a checkpoint."""
-    config = tomllib.loads(CONFIG_PATH.read_text(encoding="utf-8"))
+    config = tomllib.loads(config_path.read_text(encoding="utf-8"))
     schedule, weights = config["schedule"], config["loss_weights"]
     work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(schedule["seed"])
@@ -269,5 +269,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
+    parser.add_argument("--config", type=Path, default=CONFIG_PATH, help="hyper-parameters")
     arguments = parser.parse_args()
-    train(arguments.data, arguments.work)
+    train(arguments.data, arguments.work, arguments.config)

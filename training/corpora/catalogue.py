@@ -109,6 +109,21 @@ CLAIM_MAPS: dict[str, LabelMap] = {
         "personal": ("non_factual",),
     },
 }
+# The corpora whose terms, as found at the source, are CC0, CC BY, CC BY-SA or MIT; all are listed in README.md.
+PERMISSIVE = frozenset(
+    (
+        "btc",
+        "causal_news",
+        "claimbuster",
+        "crossner_politics",
+        "ewt",
+        "fullfact_health_claims",
+        "multiner_gov",
+        "newssd_eng",
+        "wikigold",
+        "wnut17",
+    )
+)
 OPINION_MAP: LabelMap = {"OBJ": ("objective",), "SUBJ": ("subjective",)}
 CAUSALITY_MAPS: dict[str, LabelMap] = {
     "causal_news": {"0": ("none",), "1": ("causal",)},
