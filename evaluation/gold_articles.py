@@ -2,15 +2,19 @@
 
 import json
 import re
+import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from evaluation.scores.names import normalise_name
 
 Offsets = tuple[int, int]
+Half = Literal["development", "blind"]
+HALVES: tuple[Half, ...] = get_args(Half)
 GOLD_FOLDER = Path(__file__).parent / "gold"
+HALVES_NAME = "halves.toml"
 OPENING_MARKS = frozenset("\"“‘'«「")
 
 
@@ -57,7 +61,7 @@ class GoldOrganisation:
 
 @dataclass(frozen=True, slots=True)
 class GoldArticle:
-    """An annotated article. key_claims: offsets, most important first."""
+    """An annotated article. key_claims: offsets, most important first. half: the blind one is never looked into."""
 
     id: str
     text: str
@@ -66,15 +70,26 @@ class GoldArticle:
     sources: tuple[GoldSource, ...]
     organisations: tuple[GoldOrganisation, ...]
     key_claims: tuple[Offsets, ...]
+    half: Half = "development"
 
 
 def read_gold(folder: Path, *, limit: int | None = None) -> list[GoldArticle]:
-    """The articles of a folder in order of their file names; at most limit of them."""
+    """The articles of a folder in order of their file names; at most limit of them.
+
+    KeyError where an article is in neither half.
+    """
+    halves = read_halves(folder)
     paths = sorted(folder.glob("*.json"))[:limit]
-    return [parse_article(json.loads(path.read_text(encoding="utf-8"))) for path in paths]
+    return [parse_article(json.loads(path.read_text(encoding="utf-8")), halves[path.stem]) for path in paths]
 
 
-def parse_article(row: dict[str, Any]) -> GoldArticle:
+def read_halves(folder: Path) -> dict[str, Half]:
+    """Article id → its half."""
+    lists = tomllib.loads((folder / HALVES_NAME).read_text(encoding="utf-8"))
+    return {name: half for half in HALVES for name in lists[half]}
+
+
+def parse_article(row: dict[str, Any], half: Half) -> GoldArticle:
     """The article of a JSON object; ValueError where a string is not in its text."""
     text = row["text"]
     dateline = parse_dateline(text, row["dateline"]) if row["dateline"] else None
@@ -86,6 +101,7 @@ def parse_article(row: dict[str, Any]) -> GoldArticle:
         sources=tuple(parse_source(text, source) for source in row["quoted_sources"]),
         organisations=parse_organisations(text, row["organisations"], dateline),
         key_claims=tuple(locate(text, claim) for claim in row["key_claims"]),
+        half=half,
     )
 
 

@@ -1,14 +1,35 @@
 """Our gold articles, read with offsets."""
 
+import tomllib
+
 import pytest
 
-from evaluation.gold_articles import GOLD_FOLDER, locate_parts, read_gold
+from evaluation.gold_articles import GOLD_FOLDER, HALVES, locate_parts, read_gold, read_halves
 
 
 def test_every_gold_article_is_read() -> None:
     articles = read_gold(GOLD_FOLDER)
     assert len(articles) == len(list(GOLD_FOLDER.glob("*.json"))) >= 42
     assert all(article.sources and article.key_claims for article in articles)
+
+
+def test_every_article_is_in_one_half() -> None:
+    names = {path.stem for path in GOLD_FOLDER.glob("*.json")}
+    lists = tomllib.loads((GOLD_FOLDER / "halves.toml").read_text(encoding="utf-8"))
+    assert sorted(lists) == sorted(HALVES)
+    assert sorted([*lists["development"], *lists["blind"]]) == sorted(names)
+
+
+def test_the_halves_are_even_in_every_series() -> None:
+    halves = read_halves(GOLD_FOLDER)
+    assert halves["seed"] == "development"
+    for series in {name[0] for name in halves if name != "seed"}:
+        members = [half for name, half in halves.items() if name.startswith(series) and name != "seed"]
+        assert abs(members.count("development") - members.count("blind")) <= 1
+
+
+def test_an_article_knows_its_half() -> None:
+    assert {article.id: article.half for article in read_gold(GOLD_FOLDER)} == read_halves(GOLD_FOLDER)
 
 
 def test_the_sample_article() -> None:
