@@ -23,6 +23,14 @@ class Entity:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class GoldEntities:
+    """What a corpus marks in a text. scored: offsets → label. zones: where nothing is counted."""
+
+    scored: dict[tuple[int, int], str]
+    zones: tuple[Entity, ...]
+
+
 def group_types(label_map: LabelMap) -> tuple[tuple[str, ...], ...]:
     """The groups of types in which a corpus is scored, each in the order of ENTITY_TYPES.
 
@@ -54,24 +62,40 @@ def score_entities(gold: list[Entity], found: list[Entity], label_map: LabelMap)
 
     gold carries the corpus's labels, found our types.
     """
-    scored = list_scored_labels(label_map)
-    expected = {(entity.start, entity.end): entity.label for entity in gold if entity.label in scored}
-    zones = [entity for entity in gold if entity.label not in scored]
+    marked = sort_gold(gold, label_map)
     counts: dict[str, Counts] = {}
     for group in group_types(label_map):
-        labels = [label for label in scored if set(label_map[label]) & set(group)]
-        right = counted = 0
-        for entity in found:
-            if entity.label not in group:
-                continue
-            label = expected.get((entity.start, entity.end), "O")
-            is_right = label in labels and entity.label in label_map[label]
-            right += is_right
-            counted += is_right or not (entity.label in label_map["O"] or overlaps_any(entity, zones))
-        counts["/".join(group)] = Counts(right, counted, sum(label in labels for label in expected.values()))
+        verdicts = [judge_entity(entity, marked, label_map) for entity in found if entity.label in group]
+        expected = sum(bool(set(label_map[label]) & set(group)) for label in marked.scored.values())
+        counts["/".join(group)] = Counts(verdicts.count(True), len(verdicts) - verdicts.count(None), expected)
     return counts
 
 
-def overlaps_any(entity: Entity, zones: list[Entity]) -> bool:
+def sort_gold(gold: list[Entity], label_map: LabelMap) -> GoldEntities:
+    """The entities of a text, those that are scored apart from the zones."""
+    labels = list_scored_labels(label_map)
+    return GoldEntities(
+        scored={(entity.start, entity.end): entity.label for entity in gold if entity.label in labels},
+        zones=tuple(entity for entity in gold if entity.label not in labels),
+    )
+
+
+def judge_entity(entity: Entity, gold: GoldEntities, label_map: LabelMap) -> bool | None:
+    """Whether a found entity is right; None where the corpus cannot tell.
+
+    >>> gold = GoldEntities({(0, 4): "Firm"}, ())
+    >>> label_map: LabelMap = {"Firm": ("ORG",), "O": ("DATE",)}
+    >>> [judge_entity(Entity(0, end, name), gold, label_map) for end, name in [(4, "ORG"), (5, "ORG"), (4, "DATE")]]
+    [True, False, None]
+    """
+    label = gold.scored.get((entity.start, entity.end))
+    if label is not None and entity.label in label_map[label]:
+        return True
+    if entity.label in label_map["O"] or overlaps_any(entity, gold.zones):
+        return None
+    return False
+
+
+def overlaps_any(entity: Entity, zones: tuple[Entity, ...]) -> bool:
     """Whether an entity shares a code point with one of the zones."""
     return any(entity.start < zone.end and zone.start < entity.end for zone in zones)

@@ -42,9 +42,7 @@ def score_claims(text: str, gold: list[Offsets], found: list[Offsets]) -> ClaimS
     The first of n gold claims gains n, the last 1. A found claim gains the best gold claim that it matches and no
     earlier one has taken.
     """
-    expected = [collect_letters(text, (claim,)) for claim in gold]
-    given = [collect_letters(text, (claim,)) for claim in found[:PLACES]]
-    matches = [[at for at, claim in enumerate(expected) if is_claim_match(claim, letters)] for letters in given]
+    matches = match_claims(text, gold, found[:PLACES])
     met = {at for row in matches for at in row}
     taken: set[int] = set()
     gains: list[float] = []
@@ -53,7 +51,14 @@ def score_claims(text: str, gold: list[Offsets], found: list[Offsets]) -> ClaimS
         gains.append(float(len(gold) - free[0]) if free else 0.0)
         taken.update(free[:1])
     return ClaimScores(
-        found=Counts(len(met), len(given), len(gold)),
-        precise=Counts(sum(bool(row) for row in matches), len(given), len(gold)),
+        found=Counts(len(met), len(matches), len(gold)),
+        precise=Counts(sum(bool(row) for row in matches), len(matches), len(gold)),
         gain=find_discounted_gain(gains, [float(len(gold) - at) for at in range(len(gold))], places=PLACES),
     )
+
+
+def match_claims(text: str, gold: list[Offsets], found: list[Offsets]) -> list[list[int]]:
+    """For each found claim the numbers of the gold claims that say the same; it is right where there is one."""
+    expected = [collect_letters(text, (claim,)) for claim in gold]
+    given = [collect_letters(text, (claim,)) for claim in found]
+    return [[at for at, claim in enumerate(expected) if is_claim_match(claim, letters)] for letters in given]

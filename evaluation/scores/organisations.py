@@ -19,28 +19,35 @@ class OrganisationScores:
 
 
 def score_organisations(gold: tuple[GoldOrganisation, ...], found: tuple[Organisation, ...]) -> OrganisationScores:
-    """Counts of one article.
-
-    A mention is right where a found organisation has it at its very offsets and is the one matched with the gold
-    organisation that is named there: a mention merged into the wrong entry is wrong.
-    """
+    """Counts of one article."""
     matches = match_organisations(gold, found)
-    right = sum(
-        len(set(gold[expected].mentions) & {(mention.start, mention.end) for mention in found[index].mentions})
-        for index, expected in matches.items()
-    )
+    mentions = judge_mentions(gold, found)
     names = sum(is_same_name(found[index].name, gold[expected].name) for index, expected in matches.items())
     kinds = sum(found[index].kind == gold[expected].kind for index, expected in matches.items())
     return OrganisationScores(
         entities=Counts(len(matches), len(found), len(gold)),
         mentions=Counts(
-            right,
-            sum(len(organisation.mentions) for organisation in found),
+            sum(mentions),
+            len(mentions),
             sum(len(organisation.mentions) for organisation in gold),
         ),
         names=Counts(names, len(matches), len(matches)),
         kinds=Counts(kinds, len(matches), len(matches)),
     )
+
+
+def judge_mentions(gold: tuple[GoldOrganisation, ...], found: tuple[Organisation, ...]) -> list[bool]:
+    """For each mention of each found organisation, in order, whether it is right.
+
+    It is where the gold organisation that is named at its very offsets is the one that its own is matched with: a
+    mention merged into the wrong entry is wrong.
+    """
+    matches = match_organisations(gold, found)
+    return [
+        index in matches and (mention.start, mention.end) in gold[matches[index]].mentions
+        for index, organisation in enumerate(found)
+        for mention in organisation.mentions
+    ]
 
 
 def match_organisations(gold: tuple[GoldOrganisation, ...], found: tuple[Organisation, ...]) -> dict[int, int]:

@@ -17,12 +17,25 @@ IGNORED_SHARE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class ScoredQuote:
-    """A quotation, gold or found. speakers: the words that name its source, empty where it has none."""
+    """A quotation, gold or found. speakers: the words that name its source, empty where it has none.
+
+    in_scope: gold out of scope is an ignore zone; what was found out of scope is no false alarm.
+    """
 
     parts: tuple[Offsets, ...]
     speakers: tuple[Offsets, ...]
     kind: str
     in_scope: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteComparison:
+    """The quotations of one article by their letters. matches: index of found → index of gold. counted: found."""
+
+    gold: list[frozenset[int]]
+    found: list[frozenset[int]]
+    matches: dict[int, int]
+    counted: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +66,21 @@ def collect_letters(text: str, parts: tuple[Offsets, ...]) -> frozenset[int]:
 
 def score_quotes(text: str, gold: list[ScoredQuote], found: list[ScoredQuote]) -> QuoteScores:
     """Counts for one article."""
-    gold_letters = [collect_letters(text, quote.parts) for quote in gold]
-    found_letters = [collect_letters(text, quote.parts) for quote in found]
-    matches = match_quotes(gold_letters, found_letters)
+    compared = compare_quotes(text, gold, found)
     scoped = [index for index, quote in enumerate(gold) if quote.in_scope]
-    ignored = frozenset[int]().union(*(gold_letters[at] for at, quote in enumerate(gold) if not quote.in_scope))
-    counted = [
-        index
-        for index, letters in enumerate(found_letters)
-        if (index in matches and gold[matches[index]].in_scope)
-        or (index not in matches and len(letters & ignored) < IGNORED_SHARE * max(1, len(letters)))
-    ]
-    hits = [(matches[index], index) for index in counted if index in matches]
+    counted = len(compared.counted)
+    hits = [(compared.matches[index], index) for index in compared.counted if index in compared.matches]
     attributed = sum(is_source_right(gold[expected], found[index]) for expected, index in hits)
-    exact = sum(gold_letters[expected] == found_letters[index] for expected, index in hits)
+    exact = sum(compared.gold[expected] == compared.found[index] for expected, index in hits)
     kinds = sorted({gold[index].kind for index in scoped})
     return QuoteScores(
-        quotes=Counts(len(hits), len(counted), len(scoped)),
-        attributed=Counts(attributed, len(counted), len(scoped)),
-        exact=Counts(exact, len(counted), len(scoped)),
+        quotes=Counts(len(hits), counted, len(scoped)),
+        attributed=Counts(attributed, counted, len(scoped)),
+        exact=Counts(exact, counted, len(scoped)),
         recall_by_kind={
             kind: Counts(
                 sum(gold[expected].kind == kind for expected, _ in hits),
-                len(counted),
+                counted,
                 sum(gold[index].kind == kind for index in scoped),
             )
             for kind in kinds
@@ -84,6 +89,35 @@ def score_quotes(text: str, gold: list[ScoredQuote], found: list[ScoredQuote]) -
             sum(gold[expected].kind == found[index].kind for expected, index in hits), len(hits), len(hits)
         ),
     )
+
+
+def judge_quotes(text: str, gold: list[ScoredQuote], found: list[ScoredQuote]) -> list[bool | None]:
+    """For each found quotation whether its content and its source are right; None where it is not counted."""
+    compared = compare_quotes(text, gold, found)
+    verdicts: list[bool | None] = [None] * len(found)
+    for index in compared.counted:
+        expected = compared.matches.get(index)
+        verdicts[index] = expected is not None and is_source_right(gold[expected], found[index])
+    return verdicts
+
+
+def compare_quotes(text: str, gold: list[ScoredQuote], found: list[ScoredQuote]) -> QuoteComparison:
+    """The quotations of one article matched, and those found that count as hits or as false alarms."""
+    gold_letters = [collect_letters(text, quote.parts) for quote in gold]
+    found_letters = [collect_letters(text, quote.parts) for quote in found]
+    matches = match_quotes(gold_letters, found_letters)
+    ignored = frozenset[int]().union(*(gold_letters[at] for at, quote in enumerate(gold) if not quote.in_scope))
+    counted = [
+        index
+        for index, letters in enumerate(found_letters)
+        if (index in matches and gold[matches[index]].in_scope)
+        or (
+            index not in matches
+            and found[index].in_scope
+            and len(letters & ignored) < IGNORED_SHARE * max(1, len(letters))
+        )
+    ]
+    return QuoteComparison(gold_letters, found_letters, matches, counted)
 
 
 def match_quotes(gold: list[frozenset[int]], found: list[frozenset[int]]) -> dict[int, int]:

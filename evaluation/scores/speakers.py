@@ -33,29 +33,43 @@ class SourceScores:
 
 def score_sources(article: GoldArticle, found: tuple[QuotedSource, ...]) -> SourceScores:
     """Counts of one article."""
-    gold_pairs = [(source, quote) for source in article.sources for quote in source.quotes]
-    found_pairs = [(source, quote) for source in found for quote in source.quotes]
-    gold_letters = [collect_letters(article.text, quote.parts) for _, quote in gold_pairs]
-    found_letters = [collect_letters(article.text, list_parts(quote)) for _, quote in found_pairs]
-    matches = settle_shared(
-        match_quotes(gold_letters, found_letters),
-        gold_letters,
-        [source.name for source, _ in gold_pairs],
-        [source.name for source, _ in found_pairs],
-    )
-    named = sum(
-        is_same_name(found_pairs[index][0].name, gold_pairs[expected][0].name) for index, expected in matches.items()
-    )
-    kinds = sum(found_pairs[index][1].kind == gold_pairs[expected][1].kind for index, expected in matches.items())
+    gold_kinds = [quote.kind for source in article.sources for quote in source.quotes]
+    found_kinds = [quote.kind for source in found for quote in source.quotes]
+    matches = match_attributed(article, found)
+    kinds = sum(found_kinds[index] == gold_kinds[expected] for index, expected in matches.items())
     sources = pair_sources(article.sources, found)
     return SourceScores(
-        quotes=Counts(len(matches), len(found_pairs), len(gold_pairs)),
-        attributed=Counts(named, len(found_pairs), len(gold_pairs)),
+        quotes=Counts(len(matches), len(found_kinds), len(gold_kinds)),
+        attributed=Counts(sum(judge_attributed(article, found)), len(found_kinds), len(gold_kinds)),
         quote_kinds=Counts(kinds, len(matches), len(matches)),
         source_kinds=Counts(sum(one.kind == other.kind for one, other in sources), len(sources), len(sources)),
         descriptions=count_pairs([(one.description, other.description) for one, other in sources], "exact"),
         descriptions_overlapping=count_pairs([(one.description, other.description) for one, other in sources], "words"),
         affiliations=count_pairs([(one.affiliation, other.affiliation) for one, other in sources], "name"),
+    )
+
+
+def judge_attributed(article: GoldArticle, found: tuple[QuotedSource, ...]) -> list[bool]:
+    """For each quotation of each found source, in order, whether its content matches and its source has gold's name."""
+    matches = match_attributed(article, found)
+    gold_names = [source.name for source in article.sources for _ in source.quotes]
+    found_names = [source.name for source in found for _ in source.quotes]
+    return [
+        index in matches and is_same_name(name, gold_names[matches[index]]) for index, name in enumerate(found_names)
+    ]
+
+
+def match_attributed(article: GoldArticle, found: tuple[QuotedSource, ...]) -> dict[int, int]:
+    """Index of found → index of gold, over the quotations of all sources in order."""
+    gold_pairs = [(source, quote) for source in article.sources for quote in source.quotes]
+    found_pairs = [(source, quote) for source in found for quote in source.quotes]
+    gold_letters = [collect_letters(article.text, quote.parts) for _, quote in gold_pairs]
+    found_letters = [collect_letters(article.text, list_parts(quote)) for _, quote in found_pairs]
+    return settle_shared(
+        match_quotes(gold_letters, found_letters),
+        gold_letters,
+        [source.name for source, _ in gold_pairs],
+        [source.name for source, _ in found_pairs],
     )
 
 
