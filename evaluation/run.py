@@ -1,4 +1,4 @@
-"""The command line: scores a model on the development sets and on gold, prints one table, writes results.json."""
+"""The command line: scores a model on the development sets and on gold, prints tables, writes results.json."""
 
 import argparse
 import sys
@@ -13,21 +13,24 @@ import service.components  # noqa: F401  (registers the factories)
 from evaluation.extractions import Extract
 from evaluation.figures import Figure
 from evaluation.gold_articles import GOLD_FOLDER, read_gold
-from evaluation.measures.gold import measure_gold
+from evaluation.measures.calibration import calibrate_gold, calibrate_mentions, calibrate_polnear
+from evaluation.measures.gold import GoldPair, extract_gold, measure_gold
 from evaluation.measures.heads import measure_heads
-from evaluation.measures.polnear import measure_polnear
+from evaluation.measures.polnear import PolnearArticle, extract_polnear, measure_quotes, measure_speakers
 from evaluation.measures.ranking import measure_ranking
 from evaluation.measures.robustness import measure_robustness
 from evaluation.measures.speed import measure_speed
-from evaluation.measures.weights import compare_weights
+from evaluation.measures.weights import compare_weights, measure_size
 from evaluation.readings import find_encoder, read_corpora
-from evaluation.report import spell_json, spell_table
-from service.pipeline.extractor import MODEL_PATH, Extractor
+from evaluation.report import RESULTS_PATH, spell_calibration, spell_json, spell_table
+from evaluation.scores.confidences import Calibration
+from service.pipeline.extractor import MODEL_PATH, Extractor, find_weights
 from training.corpora.annotated import read_rows
 from training.corpora.catalogue import list_corpora
 
-RESULTS_PATH = Path(__file__).parent / "results.json"
 SAMPLE_ID = "seed"
+POLNEAR = "quotes/polnear"
+MENTIONS_CORPUS = "worldwide"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,19 @@ def main(arguments: list[str]) -> int:
     options = parse_arguments(arguments)
     plan = Plan(options.data, options.model, options.fp32, options.limit, options.news)
     extractor = Extractor.load(plan.model)
-    figures = [*measure_encoder(plan), *measure_service(plan, extractor.extract)]
-    print(spell_table(figures))
+    gold = extract_gold(extractor.extract, read_gold(GOLD_FOLDER, limit=plan.limit))
+    polnear = extract_polnear(extractor.extract, plan.data / POLNEAR / "dev.jsonl", limit=plan.limit)
+    figures = [
+        *measure_encoder(plan),
+        *measure_gold(gold),
+        *measure_quotes(polnear),
+        *measure_service(plan, extractor.extract),
+    ]
+    calibrations = measure_calibration(plan, extractor.extract, gold, polnear)
+    print("\n\n".join([spell_table(figures), *(spell_calibration(calibration) for calibration in calibrations)]))
     # Figures of a part of the data must not take the place of the whole's.
     if plan.limit is None:
-        RESULTS_PATH.write_text(spell_json(extractor.model, figures), encoding="utf-8")
+        RESULTS_PATH.write_text(spell_json(extractor.model, figures, calibrations), encoding="utf-8")
     return 0
 
 
@@ -66,11 +77,12 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
 
 
 def measure_encoder(plan: Plan) -> list[Figure]:
-    """The figures of the heads, of the roles head as a ranker, and of int8 against fp32."""
+    """The figures of the heads, of the roles head as a ranker, of the weights' size, and of int8 against fp32."""
     nlp = spacy.load(plan.model)
     corpora = read_corpora(nlp, plan.data, limit=plan.limit)
     heads = measure_heads(corpora)
-    figures = [*chain.from_iterable(heads.values()), *measure_ranking(corpora)]
+    size = measure_size(find_weights(plan.model).read_bytes())
+    figures = [*chain.from_iterable(heads.values()), *measure_ranking(corpora), size]
     if plan.fp32 is None:
         return figures
     find_encoder(nlp).load_weights(plan.fp32.read_bytes())
@@ -79,20 +91,31 @@ def measure_encoder(plan: Plan) -> list[Figure]:
 
 
 def measure_service(plan: Plan, extract: Extract) -> list[Figure]:
-    """The figures of whole extractions."""
-    gold = read_gold(GOLD_FOLDER, limit=plan.limit)
-    (sample,) = (article for article in read_gold(GOLD_FOLDER) if article.id == SAMPLE_ID)
+    """The figures of speakers' full names, of what must never happen, and of time."""
+    gold = read_gold(GOLD_FOLDER)
+    (sample,) = (article for article in gold if article.id == SAMPLE_ID)
+    texts = chain((article.text for article in gold[: plan.limit]), read_dev_articles(plan))
     figures = [
-        *measure_gold(extract, gold),
-        *measure_polnear(extract, plan.data / "quotes/polnear", limit=plan.limit),
-        *measure_robustness(
-            extract, chain((article.text for article in gold), read_dev_articles(plan)), "dev articles"
-        ),
+        *measure_speakers(extract_polnear(extract, plan.data / POLNEAR / "dev_resolved.jsonl", limit=plan.limit)),
+        *measure_robustness(extract, texts, "dev articles"),
     ]
     if plan.news:
         rows = islice(read_rows(plan.data / "news/articles.jsonl"), plan.limit)
         figures.extend(measure_robustness(extract, (row["text"] for row in rows), "news articles"))
     return [*figures, *measure_speed(extract, spacy.load(plan.model), sample.text)]
+
+
+def measure_calibration(
+    plan: Plan, extract: Extract, gold: list[GoldPair], polnear: list[PolnearArticle]
+) -> list[Calibration]:
+    """The calibration of every confidence that the service gives."""
+    (corpus,) = (corpus for corpus in list_corpora(plan.data, "dev") if corpus.name == MENTIONS_CORPUS)
+    texts = islice(corpus.read(), plan.limit)
+    return [
+        *calibrate_polnear(polnear),
+        *calibrate_mentions(extract, texts, corpus.maps["entities"], corpus.name),
+        *calibrate_gold(gold),
+    ]
 
 
 def read_dev_articles(plan: Plan) -> Iterator[str]:

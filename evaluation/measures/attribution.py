@@ -9,7 +9,8 @@ from service.components.encoder.heads import ATTRIBUTION_TYPES, HEADS
 from training.corpora.annotated import UNKNOWN
 
 HEAD = "attribution"
-WORD_TARGETS = {"CONTENT": Target(90.0, "at least"), "SOURCE": Target(82.0, "at least")}
+WORD_TARGETS = {"CONTENT": Target(91.5, "at least"), "SOURCE": Target(82.0, "at least")}
+SPAN_TARGETS = {"CONTENT": Target(64.0, "at least")}
 
 
 def measure_attribution(corpora: list[CorpusReadings]) -> list[Figure]:
@@ -25,10 +26,13 @@ def measure_attribution(corpora: list[CorpusReadings]) -> list[Figure]:
             for name in ATTRIBUTION_TYPES:
                 words[name].append(score_attribution_words(gold, found, unknown, name))
                 spans[name].append(score_attribution_spans(gold, found, unknown, name))
-    figures = [figure_f1("attribution: all words F1", add_counts([add_counts(counts) for counts in words.values()]))]
+    together = [add_counts(counts) for counts in zip(*words.values(), strict=True)]
+    figures = [figure_f1("attribution: all words F1", together)]
     for name in ATTRIBUTION_TYPES:
-        figures.append(figure_f1(f"attribution: {name} words F1", add_counts(words[name]), WORD_TARGETS.get(name)))
-    figures.extend(figure_f1(f"attribution: {name} spans F1", add_counts(spans[name])) for name in ATTRIBUTION_TYPES)
+        figures.append(figure_f1(f"attribution: {name} words F1", words[name], WORD_TARGETS.get(name)))
+    figures.extend(
+        figure_f1(f"attribution: {name} spans F1", spans[name], SPAN_TARGETS.get(name)) for name in ATTRIBUTION_TYPES
+    )
     return figures
 
 

@@ -36,6 +36,7 @@ def measure_robustness(extract: Extract, texts: Iterable[str], name: str) -> lis
             NEVER,
             "count",
             (("among", articles), *sorted(errors.items())),
+            better="lower",
         ),
         figure_count(f"{name}: articles refused", refusals, among=articles),
         figure_count(f"{name}: spans that are not their text", violations, NEVER, among=spans),

@@ -3,44 +3,47 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.figures import Figure, figure_share, spell_counts
+from evaluation.figures import Figure, figure_f1, figure_macro_f1, figure_share
 from evaluation.readings import CorpusReadings, Reading, find_span_words
-from evaluation.scores.labels import LabelScores, score_labels
+from evaluation.scores.labels import SentenceLabels, score_label, share_right
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import softmax
 from training.corpora.annotated import LabelledSpan
+from training.corpora.catalogue import LabelMap
 
 
 def measure_sentence_labels(corpora: list[CorpusReadings], head: str) -> list[Figure]:
     """The head's macro-F1 and accuracy over everything, the F1 of each label, then accuracy for each corpus."""
-    gold: list[str] = []
-    found: list[str] = []
+    everything: list[SentenceLabels] = []
     by_corpus: list[Figure] = []
     for corpus in corpora:
         if head not in corpus.maps:
             continue
-        label_map = corpus.maps[head]
-        spans = [(reading, span) for reading in corpus.readings for span in reading.annotated.spans[head]]
-        # Every development set's label stands for one of ours alone.
-        expected = [label_map[span.label][0] for _, span in spans]
-        given = [choose_label(reading, span, head) for reading, span in spans]
-        scores = score_labels(expected, given)
-        by_corpus.append(figure_share(f"{head}, {corpus.name}: accuracy", scores.right, scores.total))
-        gold.extend(expected)
-        found.extend(given)
-    return [*list_figures(head, score_labels(gold, found)), *by_corpus]
+        texts = [label_sentences(reading, corpus.maps[head], head) for reading in corpus.readings]
+        by_corpus.append(figure_share(f"{head}, {corpus.name}: accuracy", [share_right(text) for text in texts]))
+        everything.extend(texts)
+    return [*list_figures(head, everything), *by_corpus]
 
 
-def list_figures(head: str, scores: LabelScores) -> list[Figure]:
-    """The figures of a head over all corpora."""
+def list_figures(head: str, texts: list[SentenceLabels]) -> list[Figure]:
+    """The figures of a head over all corpora; labels are those of gold."""
+    labels = sorted({label for text in texts for label in text.gold})
+    by_label = {label: [score_label(text, label) for text in texts] for label in labels}
+    sentences = sum(len(text.gold) for text in texts)
     return [
-        Figure(f"{head}: macro-F1", 100 * scores.macro_f1, counts=(("sentences", scores.total),)),
-        figure_share(f"{head}: accuracy", scores.right, scores.total),
-        *(
-            Figure(f"{head}: {label} F1", 100 * counts.f1, counts=spell_counts(counts))
-            for label, counts in scores.by_label.items()
-        ),
+        figure_macro_f1(f"{head}: macro-F1", list(by_label.values()), (("sentences", sentences),)),
+        figure_share(f"{head}: accuracy", [share_right(text) for text in texts]),
+        *(figure_f1(f"{head}: {label} F1", counts) for label, counts in by_label.items()),
     ]
+
+
+def label_sentences(reading: Reading, label_map: LabelMap, head: str) -> SentenceLabels:
+    """The gold labels of a text's sentences in our terms, and the most probable ones."""
+    spans = reading.annotated.spans[head]
+    # Every development set's label stands for one of ours alone.
+    return SentenceLabels(
+        tuple(label_map[span.label][0] for span in spans), tuple(choose_label(reading, span, head) for span in spans)
+    )
 
 
 def choose_label(reading: Reading, span: LabelledSpan, head: str) -> str:

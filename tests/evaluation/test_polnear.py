@@ -1,11 +1,20 @@
 """PolNeAR's scope, and speakers resolved on matched quotations."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from evaluation.measures.polnear import list_gold_quotes, measure_polnear
+from evaluation.measures.polnear import (
+    extract_polnear,
+    list_found_quotes,
+    list_gold_quotes,
+    measure_quotes,
+    measure_speakers,
+)
+from evaluation.scores.counts import Counts
+from evaluation.scores.quoted_sources import judge_quotes, score_quotes
 from service.extraction import Extraction, ExtractionOptions, Model, Quote, QuotedSource, TextSpan
 
 TEXT = "Trump said taxes will fall. He said it is late. Lee wants more money. Roe said all is well."
@@ -64,12 +73,38 @@ def test_what_was_set_aside_is_out_of_scope() -> None:
 
 
 def test_the_figures_of_one_article(tmp_path: Path) -> None:
-    for name in ("dev.jsonl", "dev_resolved.jsonl"):
-        (tmp_path / name).write_text(json.dumps(ROW) + "\n", encoding="utf-8")
-    values = {figure.name: figure.value for figure in measure_polnear(extract, tmp_path)}
+    path = tmp_path / "dev.jsonl"
+    path.write_text(json.dumps(ROW) + "\n", encoding="utf-8")
+    articles = extract_polnear(extract, path)
+    values = {figure.name: figure.value for figure in [*measure_quotes(articles), *measure_speakers(articles)]}
     # Three in scope; three found and counted, two of them right, one of these with its source.
     assert values["PolNeAR speech: quote F1"] == pytest.approx(100 * 2 / 3)
     assert values["PolNeAR speech: attributed quote F1"] == pytest.approx(100 / 3)
     assert values["PolNeAR speakers, all: right"] == pytest.approx(50)
     assert values["PolNeAR speakers, pronoun: wrong"] == pytest.approx(100)
     assert values["PolNeAR speakers, all: right end to end"] == pytest.approx(100 / 3)
+
+
+def test_scopes() -> None:
+    row = {**ROW, "attributions": [{**ATTRIBUTIONS[0], "type": "direct"}, *ATTRIBUTIONS[1:]]}
+    assert [quote.in_scope for quote in list_gold_quotes(row, "quoted")] == [True, False, False, False]
+    assert [quote.in_scope for quote in list_gold_quotes(row, "all")] == [True, True, True, True]
+    assert not list_gold_quotes({**ROW, "discard": [[70, 91]]}, "all")[-1].in_scope
+
+
+def test_direct_and_mixed_alone() -> None:
+    row = {**ROW, "attributions": [{**ATTRIBUTIONS[0], "type": "direct"}, *ATTRIBUTIONS[1:]]}
+    sources = extract(TEXT, ExtractionOptions()).quoted_sources
+    gold = list_gold_quotes(row, "quoted")
+    # The quotation counts though its kind is wrong; the indirect invention is no false alarm, as a direct one is.
+    assert score_quotes(TEXT, gold, list_found_quotes(sources, "quoted")).attributed == Counts(1, 1, 1)
+    invention = sources[3]
+    direct = replace(invention, quotes=(replace(invention.quotes[0], kind="direct"),))
+    assert score_quotes(TEXT, gold, list_found_quotes((sources[0], direct), "quoted")).attributed == Counts(1, 2, 1)
+
+
+def test_each_found_quotation_is_judged() -> None:
+    sources = extract(TEXT, ExtractionOptions()).quoted_sources
+    verdicts = judge_quotes(TEXT, list_gold_quotes(ROW), list_found_quotes(sources))
+    # Right, right words of another source, out of scope, and an invention.
+    assert verdicts == [True, False, None, False]

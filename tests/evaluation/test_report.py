@@ -4,15 +4,16 @@ import json
 
 import pytest
 
-from evaluation.figures import Figure, Target
-from evaluation.measures.weights import compare_weights
+from evaluation.figures import Figure, Target, figure_share
+from evaluation.intervals import Interval
+from evaluation.measures.weights import compare_weights, measure_size
 from evaluation.report import spell_json, spell_table
 from service.extraction import Model
 
 MODEL = Model("news", "0.1.0", "abc")
 FIGURES = [
-    Figure("ORG F1", 68.9, Target(69.0, "at least"), counts=(("right", 1),)),
-    Figure("exceptions", 0.0, Target(0.0, "at most"), "count"),
+    Figure("ORG F1", 68.9, Target(69.0, "at least"), counts=(("right", 1),), interval=Interval(60.001, 75.0)),
+    Figure("exceptions", 0.0, Target(0.0, "at most"), "count", better="lower"),
     Figure("single loss", 3.0, None, "points", place="detail"),
     Figure("time", 1.2, Target(1.5, "at most"), "times", place="timing"),
 ]
@@ -20,24 +21,27 @@ FIGURES = [
 
 def test_the_table_says_what_is_missed_and_leaves_details_out() -> None:
     rows = [line.split() for line in spell_table(FIGURES).splitlines()]
-    assert rows[2] == ["ORG", "F1", "68.90", "%", "at", "least", "69", "NO"]
+    assert rows[2] == ["ORG", "F1", "68.90", "%", "60.00", "to", "75.00", "at", "least", "69", "NO"]
     assert rows[3] == ["exceptions", "0", "at", "most", "0", "yes"]
     assert len(rows) == 5
 
 
 def test_timings_stand_apart_in_the_json() -> None:
-    results = json.loads(spell_json(MODEL, FIGURES))
+    results = json.loads(spell_json(MODEL, FIGURES, []))
     assert results["model"] == {"name": "news", "version": "0.1.0", "digest": "abc"}
     assert [row["name"] for row in results["figures"]] == ["ORG F1", "exceptions", "single loss"]
     assert results["figures"][0] == {
         "name": "ORG F1",
         "value": 68.9,
         "unit": "%",
+        "low": 60.0,
+        "high": 75.0,
         "target": 69.0,
         "kind": "at least",
         "met": False,
         "counts": {"right": 1},
     }
+    assert results["figures"][1]["better"] == "lower"
     assert [row["name"] for row in results["timings"]] == ["time"]
 
 
@@ -47,6 +51,21 @@ def test_the_figure_that_stands_for_a_head_is_held_to_the_target() -> None:
     head, *details = compare_weights(int8, fp32)
     assert (head.value, head.target is not None and head.target.is_met(head.value)) == (1.5, False)
     assert [(figure.value, figure.place) for figure in details] == [(1.5, "detail"), (-1.0, "detail")]
+
+
+def test_what_int8_loses_is_compared_text_by_text() -> None:
+    # Every text loses one of four, so no choice of texts makes it more or less.
+    before = [figure_share("accuracy", [(at % 2 + 2, 4) for at in range(9)])]
+    after = [figure_share("accuracy", [(at % 2 + 1, 4) for at in range(9)])]
+    (head, _) = compare_weights({"roles": after}, {"roles": before})
+    assert head.value == pytest.approx(25)
+    assert head.interval is not None
+    assert (head.interval.low, head.interval.high) == pytest.approx((25, 25))
+
+
+def test_the_size_is_in_megabytes() -> None:
+    size = measure_size(bytes(2_500_000))
+    assert (size.value, size.unit, size.target is not None and size.target.is_met(size.value)) == (2.5, "MB", True)
 
 
 def test_different_figures_are_not_compared() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from evaluation.scores.counts import Counts
-from evaluation.scores.labels import score_labels
+from evaluation.scores.labels import SentenceLabels, score_label, share_right
 from evaluation.scores.sentences import score_boundaries
 
 SENTENCES = [(0, 9), (10, 19), (20, 29), (30, 39)]
@@ -27,13 +27,14 @@ def test_a_start_outside_every_sentence_is_not_counted() -> None:
     assert score_boundaries([(10, 19), (20, 29)], [4, 10, 20, 40], [10]) == Counts(1, 1, 1)
 
 
-def test_macro_f1_weighs_labels_alike() -> None:
-    scores = score_labels(["a", "a", "a", "b"], ["a", "a", "a", "a"])
-    assert (scores.right, scores.total) == (3, 4)
-    assert scores.by_label == {"a": Counts(3, 4, 3), "b": Counts(0, 0, 1)}
-    assert scores.macro_f1 == pytest.approx((6 / 7) / 2)
+def test_misses_and_false_alarms_of_a_label() -> None:
+    text = SentenceLabels(("a", "a", "a", "b"), ("a", "a", "c", "a"))
+    assert share_right(text) == (2, 4)
+    assert [score_label(text, label) for label in "abc"] == [Counts(2, 3, 3), Counts(0, 0, 1), Counts(0, 1, 0)]
 
 
 def test_labels_of_different_lengths_are_an_error() -> None:
     with pytest.raises(ValueError):
-        score_labels(["a"], [])
+        score_label(SentenceLabels(("a",), ()), "a")
+    with pytest.raises(ValueError):
+        share_right(SentenceLabels(("a",), ()))
