@@ -1,8 +1,9 @@
-"""Export: `python -m training.export WORK_FOLDER MODEL_FOLDER` turns trained weights into the pipeline that ships."""
+"""Export: `python -m training.export DATA WORK MODEL` turns the weights in WORK into the pipeline that ships."""
 
 import argparse
 import tempfile
 import tomllib
+from itertools import islice
 from pathlib import Path
 
 import onnx
@@ -11,12 +12,17 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from service.components.encoder.annotate import NewsEncoder
+from service.components.encoder.pieces import cut_pieces
 from service.components.encoder.tokenizer import NewsTokenizer
+from service.components.encoder.windows import Window, cut_windows
 from service.pipeline.build import build_pipeline
+from training.corpora.entities import read_worldwide
 from training.network import Network, build_network, find_base_folder
+from training.smoothing import smooth
 from training.train import load_tokenizer
 
 OPSET = 17
+SAMPLE_TEXTS = 40
 CONFIG_PATH = Path(__file__).with_name("config.toml")
 CARD_PATH = Path(__file__).with_name("model_card.md")
 
@@ -64,12 +70,22 @@ def load_network(weights: Path) -> Network:
     return network
 
 
-def export(work: Path, model: Path) -> None:
+def read_sample(data: Path, window: int) -> list[Window]:
+    """Windows of news of the world, for what the network's activations look like."""
+    tokenizer = load_tokenizer()
+    texts = islice(read_worldwide(data / "organisations/worldwide/raw_spans.jsonl", "train"), SAMPLE_TEXTS)
+    return [row for text in texts for row in cut_windows(cut_pieces(text.text, tokenizer), limit=window)]
+
+
+def export(data: Path, work: Path, model: Path) -> None:
     """Write the pipeline folder from the weights in work, and fp32.onnx beside those for comparison."""
     config = tomllib.loads(CONFIG_PATH.read_text(encoding="utf-8"))
-    export_fp32(load_network(work / "weights.pt"), work / "fp32.onnx")
+    network = load_network(work / "weights.pt")
+    export_fp32(network, work / "fp32.onnx")
+    smooth(network, read_sample(data, max(config["schedule"]["windows"])))
     with tempfile.TemporaryDirectory() as folder:
-        quantise(work / "fp32.onnx", Path(folder) / "int8.onnx")
+        export_fp32(network, Path(folder) / "smooth.onnx")
+        quantise(Path(folder) / "smooth.onnx", Path(folder) / "int8.onnx")
         weights = (Path(folder) / "int8.onnx").read_bytes()
     write_pipeline(weights, model, version=config["export"]["version"])
 
@@ -90,7 +106,8 @@ def write_pipeline(weights: bytes, model: Path, *, version: str) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
     parser.add_argument("model", type=Path)
     arguments = parser.parse_args()
-    export(arguments.work, arguments.model)
+    export(arguments.data, arguments.work, arguments.model)

@@ -11,6 +11,7 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from service.components.encoder.agreement import agree_on_types
 from service.components.encoder.bio import WordSpan, decode_spans
 from service.components.encoder.heads import HEADS
 from service.components.encoder.network import Network
@@ -43,7 +44,7 @@ class NewsEncoder:
         scores = replace(words, table=self.network.score_words(words.pieces, window=self.window))
         doc._.word_scores = scores
         annotate_sentences(doc, scores, threshold=self.sentence_threshold)
-        entities = decode_spans(scores.read_head("entities"), HEADS["entities"].labels, scores.pieces.paragraphs)
+        entities = find_entities(doc.text, scores)
         doc.set_ents([span for entity in entities for span in trim_entity(build_span(doc, scores, entity))])
         return doc
 
@@ -98,6 +99,15 @@ def find_sentence_starts(scores: WordScores, *, threshold: float) -> NDArray[np.
     """(n_words,) whether a sentence starts at the word."""
     is_start: NDArray[np.bool_] = softmax(scores.read_head("sentences"))[:, 1] >= threshold
     return is_start | (np.diff(scores.pieces.paragraphs, prepend=-1) > 0)
+
+
+def find_entities(text: str, scores: WordScores) -> list[WordSpan]:
+    """The named entities of text, in order; mentions of one name agree on their type where they can."""
+    head = scores.read_head("entities")
+    spans = decode_spans(head, HEADS["entities"].labels, scores.pieces.paragraphs)
+    starts, ends = scores.pieces.starts, scores.pieces.ends
+    names = [text[int(starts[span.first]) : int(ends[span.last - 1])].casefold() for span in spans]
+    return agree_on_types(spans, names, head)
 
 
 def trim_entity(span: Span) -> list[Span]:

@@ -1,0 +1,43 @@
+"""Agreement: the mentions of a name lend each other their evidence of what kind of thing it names.
+
+"Odhikar" beside "lawyer" may read as a person, but not where the same article speaks of its registration.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+
+from service.components.encoder.bio import WordSpan
+from service.components.encoder.heads import ENTITY_TYPES
+from service.components.encoder.scores import Floats, softmax
+
+# What the mean of the other mentions weighs beside a mention's own evidence. ORG F1 on the dev sets of worldwide,
+# conll2003 and finer_ord: 72.1, 88.6, 71.1 at 0; 72.5, 88.5, 71.3 at 0.5; 72.6, 88.2, 71.3 at 1. Sports pages use the
+# names of places for teams, so that more agreement harms there.
+SHARE = 0.5
+# Shorter names, "US" or "Li", are too often two things.
+LEAST_LETTERS = 3
+# Added to probabilities before their logarithm, so that no single mention has a veto.
+SOFTENING = 1e-4
+
+
+def agree_on_types(spans: list[WordSpan], names: list[str], scores: Floats) -> list[WordSpan]:
+    """The spans, each of the type for which its own words and those of its equals speak most.
+
+    names: the words of each span, in one case. scores: (n_words, n_labels) log-odds of the entities head.
+    """
+    members: dict[str, list[int]] = {}
+    for index, name in enumerate(names):
+        if len(name) >= LEAST_LETTERS:
+            members.setdefault(name, []).append(index)
+    agreed = list(spans)
+    probabilities = softmax(scores)
+    evidence = np.log(probabilities[:, 1::2] + probabilities[:, 2::2] + SOFTENING)
+    for indices in members.values():
+        if len({spans[index].type for index in indices}) < 2:
+            continue
+        own = np.stack([evidence[spans[index].first : spans[index].last].mean(axis=0) for index in indices])
+        others = (own.sum(axis=0) - own) / (len(indices) - 1)
+        for index, column in zip(indices, (own + SHARE * others).argmax(axis=1).tolist(), strict=True):
+            agreed[index] = replace(spans[index], type=ENTITY_TYPES[column])
+    return agreed
