@@ -1,0 +1,1 @@
+"""Other systems, run on the texts and by the scores that ours is measured with."""
