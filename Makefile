@@ -7,7 +7,7 @@ BIN = .venv/bin
 DATA ?= ../shared/data
 WORK ?= .training
 
-.PHONY: run test check openapi requirements train train-permissive gazetteer evaluate check-quality clean
+.PHONY: run test check openapi requirements train train-permissive gazetteer evaluate check-quality peers clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -27,13 +27,13 @@ openapi: .venv/run.stamp  ## write openapi.yaml anew
 
 train: .venv/train.stamp  ## fine-tune on DATA, resuming what WORK holds, and write service/model
 	$(BIN)/python -m training.train $(DATA) $(WORK)
-	$(BIN)/python -m training.export $(WORK) service/model
+	$(BIN)/python -m training.export $(DATA) $(WORK) service/model
 	$(BIN)/python -m training.links $(DATA) service/model
 	$(BIN)/python -m evaluation.calibrate $(DATA) service/model
 
 train-permissive: .venv/train.stamp  ## the network alone, from freely licensed corpora, as WORK/permissive/model
 	$(BIN)/python -m training.train $(DATA) $(WORK)/permissive --config training/permissive.toml
-	$(BIN)/python -m training.export $(WORK)/permissive $(WORK)/permissive/model
+	$(BIN)/python -m training.export $(DATA) $(WORK)/permissive $(WORK)/permissive/model
 
 gazetteer: .venv/train.stamp  ## write service/model/gazetteer.tsv.gz anew
 	$(BIN)/python -m training.gazetteer
@@ -45,6 +45,9 @@ evaluate: .venv/dev.stamp  ## score the shipped model on DATA; WORK/fp32.onnx, i
 check-quality: .venv/dev.stamp  ## fail where a figure is worse than the accepted one by more than its noise
 	$(BIN)/python -m evaluation.gate
 
+peers: .venv-peers/run.stamp  ## run other systems beside ours on DATA; one is trained first, for STEPS, and kept in WORK
+	.venv-peers/bin/python -m evaluation.peers.run $(DATA) $(WORK)/peers $(if $(STEPS),--steps $(STEPS))
+
 requirements: .venv/dev.stamp  ## pin what requirements*.in name
 	$(BIN)/pip install -q pip-tools==7.6.2
 	$(BIN)/pip-compile $(PIN) requirements.in -o requirements.txt
@@ -52,7 +55,7 @@ requirements: .venv/dev.stamp  ## pin what requirements*.in name
 PIN = -q --allow-unsafe --strip-extras --no-header --annotation-style=line --no-emit-options --no-emit-find-links --no-emit-index-url --no-emit-trusted-host
 
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .venv-peers .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 .venv/train.stamp: .venv/run.stamp requirements-train.txt
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-train.txt
@@ -66,4 +69,11 @@ clean:
 
 .venv/dev.stamp: .venv/run.stamp requirements-dev.txt
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+# Where there is no npm the peer that needs it is left out, and its row says so.
+.venv-peers/run.stamp: requirements.txt requirements-peers.txt
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/pip install -q --disable-pip-version-check -r requirements.txt -r requirements-peers.txt
+	if command -v npm; then npm install --prefix .venv-peers --silent --no-audit --no-fund compromise@14.17.0; fi
 	touch $@
