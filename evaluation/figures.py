@@ -93,13 +93,13 @@ def figure_share(name: str, shares: Sequence[tuple[int, int]]) -> Figure:
     return figure_sums(name, TextSums.of(shares), counts)
 
 
-def figure_mean(name: str, values: Sequence[float]) -> Figure:
-    """The mean over articles of values between 0 and 1 in percent; 0 where there are none.
+def figure_mean(name: str, values: Sequence[float], counts: NamedCounts = ()) -> Figure:
+    """The mean over articles of values between 0 and 1 in percent; 0 where there are none. counts: beside theirs.
 
     >>> figure_mean("nDCG@5", [0.5, 1.0]).value
     75.0
     """
-    return figure_sums(name, TextSums.of([(value, 1) for value in values]), (("articles", len(values)),))
+    return figure_sums(name, TextSums.of([(value, 1) for value in values]), (("articles", len(values)), *counts))
 
 
 def figure_count(name: str, count: int, target: Target | None = None, *, among: int) -> Figure:

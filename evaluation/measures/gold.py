@@ -139,8 +139,9 @@ def measure_claims(pairs: list[GoldPair]) -> list[Figure]:
         )
         for pair in pairs
     ]
+    expected = (("expected", sum(score.found.expected for score in scores)),)
     return [
         figure_recall("gold claims: found among five", [score.found for score in scores]),
         figure_precision("gold claims: precision@5", [score.precise for score in scores]),
-        figure_mean("gold claims: nDCG@5", [score.gain for score in scores]),
+        figure_mean("gold claims: nDCG@5", [score.gain for score in scores], expected),
     ]

@@ -75,16 +75,16 @@ def list_offsets(pairs: list[list[int]]) -> tuple[tuple[int, int], ...]:
 
 
 def list_found_quotes(sources: tuple[QuotedSource, ...], scope: Scope = "speech") -> list[ScoredQuote]:
-    """The quotations of an extraction; an indirect one that matches nothing is no false alarm of the scope "quoted"."""
+    """The quotations of an extraction; of the scope "quoted" only those that are called direct or mixed."""
     return [
         ScoredQuote(
             parts=list_parts(quote),
             speakers=((quote.speaker.start, quote.speaker.end),) if quote.speaker else (),
             kind=quote.kind,
-            in_scope=scope != "quoted" or quote.kind != "indirect",
         )
         for source in sources
         for quote in source.quotes
+        if scope != "quoted" or quote.kind != "indirect"
     ]
 
 

@@ -19,7 +19,7 @@ IGNORED_SHARE = 0.5
 class ScoredQuote:
     """A quotation, gold or found. speakers: the words that name its source, empty where it has none.
 
-    in_scope: gold out of scope is an ignore zone; what was found out of scope is no false alarm.
+    in_scope: gold out of scope is an ignore zone.
     """
 
     parts: tuple[Offsets, ...]
@@ -111,11 +111,7 @@ def compare_quotes(text: str, gold: list[ScoredQuote], found: list[ScoredQuote])
         index
         for index, letters in enumerate(found_letters)
         if (index in matches and gold[matches[index]].in_scope)
-        or (
-            index not in matches
-            and found[index].in_scope
-            and len(letters & ignored) < IGNORED_SHARE * max(1, len(letters))
-        )
+        or (index not in matches and len(letters & ignored) < IGNORED_SHARE * max(1, len(letters)))
     ]
     return QuoteComparison(gold_letters, found_letters, matches, counted)
 
