@@ -23,15 +23,13 @@ def spell_table(figures: list[Figure]) -> str:
 
 
 def align_columns(rows: list[tuple[str, ...]]) -> str:
-    """Rows of equal length with a rule under the first; the first column starts, the others end below each other."""
+    """Rows of equal length with a rule under the first: the first column to the left, the others to the right."""
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
-    ruled = [rows[0], tuple("-" * width for width in widths), *rows[1:]]
-    return "\n".join(
-        "  ".join(
-            [f"{row[0]:<{widths[0]}}", *(f"{cell:>{width}}" for cell, width in zip(row[1:], widths[1:], strict=True))]
-        )
-        for row in ruled
-    )
+    lines = []
+    for row in [rows[0], tuple("-" * width for width in widths), *rows[1:]]:
+        cells = [f"{cell:>{width}}" for cell, width in zip(row[1:], widths[1:], strict=True)]
+        lines.append("  ".join([f"{row[0]:<{widths[0]}}", *cells]).rstrip())
+    return "\n".join(lines)
 
 
 def spell_row(figure: Figure) -> tuple[str, ...]:
