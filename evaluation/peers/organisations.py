@@ -81,7 +81,7 @@ def measure_pipeline(nlp: Language | None, sets: tuple[DevelopmentSet, ...]) -> 
     """The row of spaCy's own pipeline; without figures where it is not installed."""
     if nlp is None:
         return Row("spaCy en_core_web_sm", "", (), "not run: not installed")
-    note = "as it ships, trained on OntoNotes, whose guidelines differ; "the" cut off names"
+    note = "as it ships, trained on OntoNotes, whose guidelines differ; leading articles cut off"
     figures = list_figures(sets, partial(spacy_pipeline.read_texts, nlp), all_types=False)
     return Row("spaCy en_core_web_sm", name_parser(), figures, note)
 
