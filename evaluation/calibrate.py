@@ -18,7 +18,7 @@ from spacy.language import Language
 import service.components  # noqa: F401  (registers the factories)
 from evaluation.measures.polnear import list_gold_quotes
 from evaluation.readings import find_encoder
-from evaluation.scores.quoted_sources import ScoredQuote, collect_letters, is_source_right, match_quotes
+from evaluation.scores.quoted_sources import ScoredQuote, judge_quotes
 from service.components.encoder.scores import read_word_scores
 from service.components.sources.annotate import (
     CONFIDENCE_NAME,
@@ -67,20 +67,13 @@ def grade_articles(nlp: Language, links: dict[str, LinkWeights], rows: Iterable[
                 speakers = () if linked.source is None else (find_offsets(linked.source, pieces),)
                 found.append(ScoredQuote(content.parts, speakers, content.kind))
                 features.append(describe_confidence(linked, content))
+        # What the annotators set aside has no verdict.
+        verdicts = judge_quotes(text, list_gold_quotes(row, "all"), found)
+        kept = [index for index, verdict in enumerate(verdicts) if verdict is not None]
         yield Graded(
-            np.array(features, dtype=np.float64).reshape(-1, len(FEATURES)),
-            np.array(judge(row, found), dtype=np.float64),
+            np.array([features[index] for index in kept], dtype=np.float64).reshape(-1, len(FEATURES)),
+            np.array([verdicts[index] for index in kept], dtype=np.float64),
         )
-
-
-def judge(row: dict[str, Any], found: list[ScoredQuote]) -> list[bool]:
-    """Whether each found quotation matches an attribution of the row, its source too."""
-    gold = list_gold_quotes(row, "all")
-    matches = match_quotes(
-        [collect_letters(row["text"], quote.parts) for quote in gold],
-        [collect_letters(row["text"], quote.parts) for quote in found],
-    )
-    return [index in matches and is_source_right(gold[matches[index]], quote) for index, quote in enumerate(found)]
 
 
 def fit(articles: list[Graded]) -> Table:

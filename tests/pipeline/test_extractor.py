@@ -112,7 +112,7 @@ def test_every_answer_is_exact_ordered_and_tied(path: Path) -> None:
 
 @pytest.mark.parametrize("feature", FEATURES)
 def test_only_what_was_asked_for_is_answered(feature: str) -> None:
-    text = read_text(GOLD / "a01.json")
+    text = read_text(GOLD / "a02.json")
 
     extraction = load_extractor().extract(text, ExtractionOptions(features=(feature,)))  # type: ignore[arg-type]
 
