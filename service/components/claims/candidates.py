@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Doc, Span
 
-from service.components.claims.patterns import BOILERPLATE, OPENERS
+from service.components.claims.patterns import BOILERPLATE, NO_ANSWER, OPENERS
 from service.components.claims.ranking import BOILERPLATE_LIMIT, MIN_WORDS, ROLES, Candidate
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax
@@ -66,7 +66,7 @@ def read_probabilities(scores: WordScores, head: str, first: int, last: int) -> 
 
 def is_boilerplate(sentence: str) -> bool:
     """Whether a sentence comes with the article rather than asserts something in it."""
-    return BOILERPLATE.match(sentence) is not None
+    return BOILERPLATE.match(sentence) is not None or NO_ANSWER.search(sentence) is not None
 
 
 def is_headline(article: str, sent: Span) -> bool:

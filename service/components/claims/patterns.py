@@ -21,6 +21,18 @@ BOILERPLATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+# Sentences that tell of an answer that was asked for and not given.
+NO_ANSWER = re.compile(
+    r"""
+    \b(?:
+        (?:declined|refused)\ (?:to\ comment|further\ comment|comment)
+        | (?:\w+n[’']t|not)\ (?:immediately\ )?(?:respond|repl[yi]|return)\w*\b
+          .{0,40}\b(?:requests?|calls?|e?-?mails?|messages?|questions?|inquir\w+|comment)
+        | could\ not\ (?:immediately\ )?be\ reached
+    )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 # Adverbs that tie a sentence to the one before, and are no part of what it asserts.
 OPENERS = re.compile(
     r"""

@@ -6,7 +6,7 @@ from service.components.claims.kinds import find_quantities
 from service.components.span_keys import CLAIMS
 from service.extraction import Claimant, KeyClaim, Organisation, Quote, QuotedSource, TextSpan
 
-# A claim is a source's when at least this share of it lies in one of the source's quotes.
+# A claim is a source's when at least this share of it lies in the source's quotes.
 CLAIMED_SHARE = 0.6
 
 
@@ -55,10 +55,14 @@ def build_claim(
 
 
 def find_owner(start: int, end: int, sources: tuple[QuotedSource, ...]) -> tuple[QuotedSource, Quote] | None:
-    """The source, and its quote, in which most of a claim stands; None where the article asserts it itself."""
+    """The source in whose quotes most of a claim stands, and the one with most of it; None for the article itself."""
     for source in sources:
-        for quote in source.quotes:
-            shared = sum(max(0, min(end, part.end) - max(start, part.start)) for part in quote.parts)
-            if shared >= CLAIMED_SHARE * (end - start):
-                return source, quote
+        shared = [measure_share(start, end, quote) for quote in source.quotes]
+        if sum(shared) >= CLAIMED_SHARE * (end - start):
+            return source, source.quotes[shared.index(max(shared))]
     return None
+
+
+def measure_share(start: int, end: int, quote: Quote) -> int:
+    """How many characters from start to end a quote holds."""
+    return sum(max(0, min(end, part.end) - max(start, part.start)) for part in quote.parts)

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import read_word_scores, softmax
 from service.components.organisations.aliases import Mention, find_repetitions, group_mentions
-from service.components.organisations.patterns import COMMON_NOUNS, is_stock_code
+from service.components.organisations.patterns import COMMON_NOUNS, LISTING, is_stock_code
 from service.components.span_keys import DATELINE, ORGANISATIONS
 from service.text.names import strip_article
 from service.text.spans import Coverage
@@ -34,11 +34,13 @@ def annotate_organisations(doc: Doc) -> Doc:
 def find_organisations(doc: Doc) -> list[list[Mention]]:
     """The mentions of each organisation on doc, by first mention."""
     datelines = [(span.start_char, span.end_char) for span in doc.spans.get(DATELINE, ())]
-    filed = Coverage.of(datelines)
-    mentions = [mention for mention in read_mentions(doc) if not filed.find_touched(mention.start, mention.end)]
-    others = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ != "ORG"]
     text = doc.text
-    repetitions = find_repetitions(text, mentions, blocked=[*datelines, *others])
+    # Neither an exchange nor a ticker is an organisation of the article: they belong to the company before them.
+    filed = [*datelines, *(listing.span() for listing in LISTING.finditer(text))]
+    filing = Coverage.of(filed)
+    mentions = [mention for mention in read_mentions(doc) if not filing.find_touched(mention.start, mention.start + 1)]
+    others = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ != "ORG"]
+    repetitions = find_repetitions(text, mentions, blocked=[*filed, *others])
     return group_mentions(text, mentions + repetitions)
 
 

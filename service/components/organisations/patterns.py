@@ -139,3 +139,17 @@ KIND_WORDS: tuple[tuple[OrganisationKind, str], ...] = (
 )
 
 KIND_PATTERNS = tuple((kind, re.compile(words, re.VERBOSE | re.IGNORECASE)) for kind, words in KIND_WORDS)
+# A place on an exchange, in brackets behind a name.
+LISTING = re.compile(
+    r"""
+    \s?\(\s?                                                        # directly behind the name
+    (?:
+        (?:NYSE(?:\sAmerican|\sArca)?|N(?:ASDAQ|asdaq)|LSE|TSXV?|ASX|HKEX|SGX|NSE|BSE|TYO|FWB|AMEX|OTC\w*)
+        \s?:\s?
+        (?P<ticker>[A-Z0-9.]{1,8})                                      # (NASDAQ: NVDA)
+      | (?P<code>[A-Z0-9]{1,6}\.[A-Z]{1,2})                             # (FJEL.OL)
+    )
+    \b
+    """,
+    re.VERBOSE,
+)

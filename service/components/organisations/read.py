@@ -1,29 +1,15 @@
 """The organisations of a Doc, most salient first."""
 
-import re
 from collections import Counter
 
 from spacy.tokens import Doc
 
-from service.components.organisations.patterns import KIND_PATTERNS
+from service.components.organisations.patterns import KIND_PATTERNS, LISTING
 from service.components.span_keys import ORGANISATIONS
 from service.extraction import Identifier, Organisation, OrganisationKind, OrganisationMention
 
 # Salience of a mention: halved for each of these many characters from the start of the article.
 SALIENCE_HALF_LIFE = 1500
-find_ticker = re.compile(
-    r"""
-    \s?\(\s?                                                        # directly behind the name
-    (?:
-        (?:NYSE(?:\sAmerican|\sArca)?|N(?:ASDAQ|asdaq)|LSE|TSXV?|ASX|HKEX|SGX|NSE|BSE|TYO|FWB|AMEX|OTC\w*)
-        \s?:\s?
-        (?P<ticker>[A-Z0-9.]{1,8})                                      # (NASDAQ: NVDA)
-      | (?P<code>[A-Z0-9]{1,6}\.[A-Z]{1,2})                             # (FJEL.OL)
-    )
-    \b
-    """,
-    re.VERBOSE,
-).match
 
 
 def read_organisations(doc: Doc) -> tuple[Organisation, ...]:
@@ -80,7 +66,7 @@ def find_kind(forms: Counter[str]) -> OrganisationKind:
 def find_identifiers(mentions: list[OrganisationMention], text: str) -> tuple[Identifier, ...]:
     """The ticker that stands in brackets behind a mention."""
     for mention in mentions:
-        match = find_ticker(text, mention.end)
+        match = LISTING.match(text, mention.end)
         if match is not None:
             return (Identifier("ticker", match["ticker"] or match["code"]),)
     return ()

@@ -55,7 +55,6 @@ BETWEEN = (
     "next_sentence",
     "later_sentence",
     "next_paragraph",
-    "later_paragraph",
     "sources",
     "cues",
     "contents",
@@ -197,7 +196,10 @@ def describe_form(span: WordSpan, words: list[str]) -> tuple[float, ...]:
 
 
 def list_choices(relation: str, spans: list[WordSpan], layout: WordLayout) -> Choices:
-    """Every choice that the spans, which are in order, have in a relation."""
+    """Every choice that the spans, which are in order, have in a relation.
+
+    Reported speech crosses at most one border of paragraphs, and no cue there: over more, a link would be a guess.
+    """
     table = tabulate_spans(spans, layout)
     chooser_type, chosen_type = (TYPES.index(name) for name in RELATIONS[relation])
     choosers = np.flatnonzero(table.types == chooser_type)
@@ -206,18 +208,21 @@ def list_choices(relation: str, spans: list[WordSpan], layout: WordLayout) -> Ch
     inside = (grid >= 0) & (grid < len(spans))
     inside &= table.types[np.clip(grid, 0, max(0, len(spans) - 1))] == chosen_type
     owners, columns = np.nonzero(inside)
-    chosen = grid[owners, columns]
-    own = choosers[owners]
-    between = describe_between(np.minimum(own, chosen), np.maximum(own, chosen), table, layout)
-    features = np.hstack([between, table.forms[chosen], table.forms[own]])
+    own, chosen = choosers[owners], grid[owners, columns]
+    left, right = np.minimum(own, chosen), np.maximum(own, chosen)
+    between = describe_between(left, right, table, layout)
+    crossed = layout.paragraphs[table.firsts[right]] - layout.paragraphs[table.lasts[left] - 1]
+    kept = (crossed == 0) | ((crossed == 1) & (between[:, BETWEEN.index("cues")] == 0))
+    owners, own, chosen, between = owners[kept], own[kept], chosen[kept], between[kept]
     before = (chosen < own)[:, np.newaxis]
+    features = np.hstack([between, table.forms[chosen], table.forms[own]])
     is_near = ~between[:, [BETWEEN.index("next_sentence"), BETWEEN.index("later_sentence")]].any(axis=1)
-    is_beside = ~between[:, [BETWEEN.index("next_paragraph"), BETWEEN.index("later_paragraph")]].any(axis=1)
-    none = np.hstack(
+    is_beside = between[:, BETWEEN.index("next_paragraph")] == 0
+    none = np.column_stack(
         [
-            np.ones((len(choosers), 1)),
-            np.bincount(owners, weights=is_near, minlength=len(choosers))[:, np.newaxis] > 0,
-            np.bincount(owners, weights=is_beside, minlength=len(choosers))[:, np.newaxis] > 0,
+            np.ones(len(choosers)),
+            np.bincount(owners, weights=is_near, minlength=len(choosers)) > 0,
+            np.bincount(owners, weights=is_beside, minlength=len(choosers)) > 0,
             table.forms[choosers],
         ]
     )
@@ -237,7 +242,7 @@ def describe_between(left: Ints, right: Ints, table: SpanTable, layout: WordLayo
     classes = np.array([MARKS.get(word, -1) for word in layout.words], dtype=np.int64)
     marks = count_between(classes[:, np.newaxis] == np.arange(4), ends, starts)
     columns = [np.ones(len(left)), np.log1p(words), words == 0]
-    columns += [sentences == 1, sentences > 1, paragraphs == 1, paragraphs > 1]
+    columns += [sentences == 1, sentences > 1, paragraphs > 0]
     columns += [*np.minimum(spans, MOST).T, spans.sum(axis=1) == 0, *np.minimum(marks, MOST).T]
     return np.stack(columns, axis=1).astype(np.float64)
 

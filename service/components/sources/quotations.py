@@ -56,7 +56,7 @@ def shape_content(text: str, ranges: list[Offsets], pairs: list[QuotePair], cue:
         return None
     if quoted < DIRECT_SHARE * letters:
         return shape_reported(text, ranges, touched, least)
-    held = [pair for pair in touched if is_mostly_inside(text, pair, ranges)]
+    held = [pair for pair in touched if is_mostly_inside(text, pair, ranges) or is_opened(pair, ranges)]
     if not held:
         return shape_reported(text, ranges, touched, least)
     if len(held) == 1 and is_fragment(text, (held[0].start, held[0].end)):
@@ -68,6 +68,11 @@ def is_mostly_inside(text: str, pair: QuotePair, ranges: list[Offsets]) -> bool:
     """Whether most of what a pair holds lies in the ranges."""
     shared = sum(count_letters(text, max(start, pair.start), min(end, pair.end)) for start, end in ranges)
     return shared >= PAIR_SHARE * max(1, count_letters(text, pair.start, pair.end))
+
+
+def is_opened(pair: QuotePair, ranges: list[Offsets]) -> bool:
+    """Whether a range begins with the pair: then whoever says its first words says all of them."""
+    return any(pair.outer_start <= start <= pair.start for start, _ in ranges)
 
 
 def is_fragment(text: str, part: Offsets) -> bool:

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from service.components.encoder.bio import WordSpan
 from service.components.encoder.pieces import Pieces
@@ -40,7 +41,26 @@ def find_quotations(
         cue = None if attribution.cue is None else find_offsets(attribution.cue, pieces)
         source = None if attribution.source is None else find_offsets(attribution.source, pieces)
         found.append(Quotation(content, cue, source, certainty))
-    return join_floating(text, found, pairs)
+    continuing = find_continuing(text, pairs)
+    return join_floating(text, [one for one in found if not is_held_over(one, continuing)], pairs)
+
+
+def find_continuing(text: str, pairs: list[QuotePair]) -> list[QuotePair]:
+    """The pairs that reopen a quotation which the paragraph before left open."""
+    return [
+        pair
+        for before, pair in pairwise(pairs)
+        if not before.is_closed and not text[before.outer_end : pair.outer_start].strip()
+    ]
+
+
+def is_held_over(quotation: Quotation, continuing: list[QuotePair]) -> bool:
+    """Whether a quotation only goes on with the one before: it reopens that, and has no cue behind its opening mark."""
+    start = find_quotation_start(quotation)
+    return any(
+        pair.outer_start <= start <= pair.start and (quotation.cue is None or quotation.cue[0] < pair.outer_start)
+        for pair in continuing
+    )
 
 
 def find_content(

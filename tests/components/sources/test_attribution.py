@@ -23,7 +23,6 @@ LIKES = {
     "next_sentence": -2.0,
     "later_sentence": -6.0,
     "next_paragraph": -20.0,
-    "later_paragraph": -20.0,
     "cues": -3.0,
     "contents": -1.0,
 }

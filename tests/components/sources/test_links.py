@@ -144,3 +144,21 @@ def test_weights_for_other_features_are_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ModelError, match="cue_source"):
         read_links(path)
+
+
+def test_no_link_leaps_a_paragraph_or_a_cue_in_another() -> None:
+    spans = [
+        WordSpan(0, 1, "CUE", 0.9),
+        WordSpan(2, 3, "CUE", 0.9),
+        WordSpan(4, 5, "CONTENT", 0.9),
+        WordSpan(6, 7, "CUE", 0.9),
+    ]
+    words = ["word"] * 8
+
+    def list_cues(*paragraphs: int) -> list[int]:
+        layout = WordLayout(np.array(paragraphs), np.array(paragraphs), words)
+        return list_choices("content_cue", spans, layout).chosen.tolist()
+
+    assert list_cues(0, 0, 0, 0, 0, 0, 0, 0) == [0, 1, 3]
+    assert list_cues(0, 0, 0, 0, 1, 1, 1, 1) == [1, 3]
+    assert list_cues(0, 0, 0, 1, 2, 2, 3, 3) == [3]

@@ -1,0 +1,40 @@
+"""Whose claim a claim is."""
+
+import pytest
+
+from service.components.claims.read import find_owner
+from service.extraction import Quote, QuotedSource, TextSpan
+
+TEXT = "“Our members pay 19 percent,” Ms Lee said, adding that a third had put off investment."
+
+
+def make_source(identifier: str, *quotes: tuple[str, ...]) -> QuotedSource:
+    """A source whose quotes have these parts."""
+    made = []
+    for number, parts in enumerate(quotes):
+        spans = tuple(TextSpan(part, TEXT.index(part), TEXT.index(part) + len(part)) for part in parts)
+        made.append(Quote(f"{identifier}q{number}", "indirect", 0.9, " ".join(parts), spans, None, None))
+    return QuotedSource(identifier, identifier, "person", None, None, None, (), tuple(made))
+
+
+@pytest.mark.parametrize(
+    ("quotes", "owner"),
+    [
+        # Two quotes of one speaker make a sentence hers, which neither makes alone.
+        ([("Our members pay 19 percent",), ("a third had put off investment",)], "s1q1"),
+        ([("Our members pay 19 percent", "a third had put off investment")], "s1q0"),
+        ([("Our members pay 19 percent",)], None),
+        ([], None),
+    ],
+)
+def test_owner(quotes: list[tuple[str, ...]], owner: str | None) -> None:
+    found = find_owner(0, len(TEXT), (make_source("s0", ("Ms Lee",)), make_source("s1", *quotes)))
+
+    assert (None if found is None else found[1].id) == owner
+
+
+def test_quotes_of_two_sources_make_it_nobodys() -> None:
+    first = make_source("s0", ("Our members pay 19 percent",))
+    second = make_source("s1", ("a third had put off investment",))
+
+    assert find_owner(0, len(TEXT), (first, second)) is None
