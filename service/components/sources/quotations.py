@@ -1,6 +1,7 @@
 """Quotations: reported words snapped to their quotation marks, and marks that the network missed."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from service.components.sources.patterns import (
     DECLINING_VERBS,
@@ -140,19 +141,32 @@ def is_declined(text: str, cue: Offsets, content: Offsets) -> bool:
     return bool(verbs & REQUESTING_VERBS) and text[content[0] : content[1]].casefold().startswith("not to be")
 
 
-def find_floating(text: str, pairs: list[QuotePair], taken: list[Offsets]) -> list[QuotePair]:
-    """Pairs that read as utterances and overlap no content: long enough, begun in upper case, closed by a stop.
+def find_continuing(text: str, pairs: list[QuotePair]) -> list[QuotePair]:
+    """The pairs that reopen a quotation which the paragraph before left open."""
+    return [
+        pair
+        for before, pair in pairwise(pairs)
+        if not before.is_closed and not text[before.outer_end : pair.outer_start].strip()
+    ]
 
-    taken: the ranges of all contents.
+
+def find_floating(text: str, pairs: list[QuotePair], taken: list[Offsets]) -> list[QuotePair]:
+    """Pairs that overlap no content and read as utterances: long enough, begun in upper case, closed by a stop.
+
+    What reopens a quotation is one in any case. taken: the ranges of all contents.
     """
     covered = Coverage.of(taken)
-    floating: list[QuotePair] = []
-    for pair in pairs:
-        words = text[pair.start : pair.end].split()
-        if len(words) < FLOATING_WORDS or covered.find_touched(pair.start, pair.end):
-            continue
-        begins = text[pair.start : pair.end].lstrip()[:1].isupper()
-        ends = not pair.is_closed or text[pair.start : pair.end].rstrip().endswith((".", ",", "!", "?", "…", "—", "–"))
-        if begins and ends:
-            floating.append(pair)
-    return floating
+    continuing = frozenset(find_continuing(text, pairs))
+    return [
+        pair
+        for pair in pairs
+        if (pair in continuing or is_utterance(text, pair)) and not covered.find_touched(pair.start, pair.end)
+    ]
+
+
+def is_utterance(text: str, pair: QuotePair) -> bool:
+    """Whether what a pair holds has the length and the look of something said."""
+    words = text[pair.start : pair.end].strip()
+    if len(words.split()) < FLOATING_WORDS or not words[:1].isupper():
+        return False
+    return not pair.is_closed or words.endswith((".", ",", "!", "?", "…", "—", "–"))

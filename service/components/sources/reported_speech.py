@@ -3,13 +3,12 @@
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from service.components.encoder.bio import WordSpan
 from service.components.encoder.pieces import Pieces
 from service.components.sources.attribution import LinkedAttribution
 from service.components.sources.confidence import FLOATING_CONFIDENCE, LEAST_CONFIDENCE, estimate_confidence
-from service.components.sources.quotations import Content, find_floating, is_declined, shape_content
+from service.components.sources.quotations import Content, find_continuing, find_floating, is_declined, shape_content
 from service.text.quote_marks import QuotePair, pair_quote_marks
 from service.text.spans import Offsets
 
@@ -43,15 +42,6 @@ def find_quotations(
         found.append(Quotation(content, cue, source, certainty))
     continuing = find_continuing(text, pairs)
     return join_floating(text, [one for one in found if not is_held_over(one, continuing)], pairs)
-
-
-def find_continuing(text: str, pairs: list[QuotePair]) -> list[QuotePair]:
-    """The pairs that reopen a quotation which the paragraph before left open."""
-    return [
-        pair
-        for before, pair in pairwise(pairs)
-        if not before.is_closed and not text[before.outer_end : pair.outer_start].strip()
-    ]
 
 
 def is_held_over(quotation: Quotation, continuing: list[QuotePair]) -> bool:
