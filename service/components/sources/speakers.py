@@ -22,6 +22,8 @@ from service.text.spans import Offsets, find_end, find_overlapping
 DEFINITE_WORDS = frozenset(("her", "his", "the", "their"))
 # A pronoun's antecedent is looked for among the persons named in this many characters before it.
 ANTECEDENT_REACH = 900
+# A bracket that opens further before is not looked for.
+BRACKET_REACH = 40
 # Between a name and its "who" stands at most a comma, or a short apposition.
 RELATIVE_REACH = 60
 
@@ -49,6 +51,9 @@ def resolve_speaker(text: str, source: Offsets, cast: Cast, previous: Speaker | 
     words = [word.casefold() for word in find_words(text[source[0] : source[1]])]
     if not words:
         return NOBODY
+    before = find_name_before_bracket(text, source, cast)
+    if before is not None:
+        return name_organisation(before, (before.start, before.end))
     if words[0] in RELATIVE_PRONOUNS:
         return resolve_relative(text, source, cast)
     if len(words) == 1 and words[0] in PRONOUNS:
@@ -67,6 +72,15 @@ def resolve_speaker(text: str, source: Offsets, cast: Cast, previous: Speaker | 
     if bearer is not None:
         return name_person(cast, bearer, mention)
     return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention)
+
+
+def find_name_before_bracket(text: str, source: Offsets, cast: Cast) -> Name | None:
+    """The organisation before the bracket in which a source begins: "Lumenix Inc. (NASDAQ: LMNX), a maker of …"."""
+    opening = text.rfind("(", max(0, source[0] - BRACKET_REACH), source[0])
+    if opening < 0 or ")" in text[opening : source[0]] or ")" not in text[source[0] : source[1]]:
+        return None
+    names = find_overlapping(cast.organisations, max(0, opening - 2), opening)
+    return names[-1] if names and not text[names[-1].end : opening].strip() else None
 
 
 def is_within(name: Name, source: Offsets) -> bool:
@@ -90,6 +104,11 @@ def name_person(cast: Cast, number: int, mention: Offsets) -> Speaker:
     """The person of this number, by the fullest name."""
     full = cast.people[number].name
     return Speaker(f"person:{number}", "person", (full.start, full.end), mention)
+
+
+def name_organisation(name: Name, mention: Offsets) -> Speaker:
+    """The organisation of this name."""
+    return Speaker(f"organisation:{name.number}", "organisation", (name.start, name.end), mention)
 
 
 def find_role_bearer(text: str, mention: Offsets, cast: Cast) -> int | None:
@@ -131,7 +150,7 @@ def resolve_organisation(text: str, mention: Offsets, organisations: list[Name])
     first = organisations[0]
     printed = (first.start, first.end)
     if first.start >= mention[1]:
-        return Speaker(f"organisation:{first.number}", "organisation", printed, printed)
+        return name_organisation(first, printed)
     before = [word.casefold() for word in find_words(text[mention[0] : first.start])]
     behind = [
         word.casefold() for word in find_words(text[first.end : mention[1]]) if word.casefold() not in ("s", "’s")
@@ -139,10 +158,10 @@ def resolve_organisation(text: str, mention: Offsets, organisations: list[Name])
     behind = [word for word in behind if word not in SPEAKER_ADVERBS and not word.endswith("ly")]
     speaks_for_it = any(word in DOCUMENT_NOUNS for word in before + behind)
     if speaks_for_it and not any(word in SPOKES_WORDS for word in before + behind):
-        return Speaker(f"organisation:{first.number}", "organisation", printed, mention)
+        return name_organisation(first, mention)
     if behind or any(word in AFFILIATION_WORDS for word in before):
         return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention, first)
-    return Speaker(f"organisation:{first.number}", "organisation", printed, printed)
+    return name_organisation(first, printed)
 
 
 def find_unnamed_key(text: str, mention: Offsets) -> str:
@@ -182,7 +201,7 @@ def resolve_relative(text: str, source: Offsets, cast: Cast) -> Speaker:
     pronoun = (source[0], source[0] + len(text[source[0] : source[1]].split()[0]))
     if last in find_overlapping(cast.persons, last.start, last.end):
         return name_person(cast, last.number, pronoun)
-    return Speaker(f"organisation:{last.number}", "organisation", (last.start, last.end), pronoun)
+    return name_organisation(last, pronoun)
 
 
 def resolve_person_pronoun(word: str, source: Offsets, cast: Cast, previous: Speaker | None) -> Speaker:
