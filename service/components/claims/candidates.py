@@ -12,8 +12,9 @@ from service.components.encoder.scores import Floats, WordScores, read_word_scor
 from service.components.span_keys import DATELINE, QUOTATIONS
 from service.text.spans import Coverage, Offsets
 
-# A clause takes the place of its sentence when reported speech covers at least this share of it.
-REPORTED_SHARE = 0.5
+# A clause takes the place of its sentence when reported speech covers at least this share of it. nDCG@5 on the
+# development half of our own articles: 69.4 % at 0.5 and 0.65, 71.6 at 0.8 and 0.95. Shorter clauses lack a subject.
+REPORTED_SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
