@@ -7,7 +7,7 @@ from service.components.span_keys import CLAIMS
 from service.extraction import Claimant, KeyClaim, Organisation, Quote, QuotedSource, TextSpan
 
 # A claim is a source's when at least this share of it lies in the source's quotes.
-CLAIMED_SHARE = 0.6
+CLAIMED_SHARE = 0.5
 
 
 def read_key_claims(
@@ -55,14 +55,23 @@ def build_claim(
 
 
 def find_owner(start: int, end: int, sources: tuple[QuotedSource, ...]) -> tuple[QuotedSource, Quote] | None:
-    """The source in whose quotes most of a claim stands, and the one with most of it; None for the article itself."""
+    """The source in whose quotes most of a claim stands, and the one with most of it; None for the article itself.
+
+    The words that only attribute, "the ministry said", are no part of what is claimed.
+    """
     for source in sources:
-        shared = [measure_share(start, end, quote) for quote in source.quotes]
-        if sum(shared) >= CLAIMED_SHARE * (end - start):
+        shared = [measure_overlap(start, end, quote.parts) for quote in source.quotes]
+        attributing = sum(measure_overlap(start, end, list_attributing(quote)) for quote in source.quotes)
+        if max(shared, default=0) and sum(shared) >= CLAIMED_SHARE * (end - start - attributing):
             return source, source.quotes[shared.index(max(shared))]
     return None
 
 
-def measure_share(start: int, end: int, quote: Quote) -> int:
-    """How many characters from start to end a quote holds."""
-    return sum(max(0, min(end, part.end) - max(start, part.start)) for part in quote.parts)
+def list_attributing(quote: Quote) -> tuple[TextSpan, ...]:
+    """The cue and the speaker of a quote, as far as it has them."""
+    return tuple(span for span in (quote.cue, quote.speaker) if span is not None)
+
+
+def measure_overlap(start: int, end: int, spans: tuple[TextSpan, ...]) -> int:
+    """How many characters from start to end lie in spans."""
+    return sum(max(0, min(end, span.end) - max(start, span.start)) for span in spans)

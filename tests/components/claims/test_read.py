@@ -23,7 +23,7 @@ def make_source(identifier: str, *quotes: tuple[str, ...]) -> QuotedSource:
         # Two quotes of one speaker make a sentence hers, which neither makes alone.
         ([("Our members pay 19 percent",), ("a third had put off investment",)], "s1q1"),
         ([("Our members pay 19 percent", "a third had put off investment")], "s1q0"),
-        ([("Our members pay 19 percent",)], None),
+        ([("Our members pay",)], None),
         ([], None),
     ],
 )
@@ -35,6 +35,23 @@ def test_owner(quotes: list[tuple[str, ...]], owner: str | None) -> None:
 
 def test_quotes_of_two_sources_make_it_nobodys() -> None:
     first = make_source("s0", ("Our members pay 19 percent",))
-    second = make_source("s1", ("a third had put off investment",))
+    second = make_source("s1", ("a third had put off",))
 
     assert find_owner(0, len(TEXT), (first, second)) is None
+
+
+def test_words_that_attribute_are_no_part_of_the_claim() -> None:
+    said = TEXT.index("Ms Lee said")
+    quote = Quote(
+        "q0",
+        "direct",
+        0.9,
+        TEXT[1:28],
+        (TextSpan(TEXT[1:28], 1, 28),),
+        TextSpan("said", said + 7, said + 11),
+        TextSpan("Ms Lee", said, said + 6),
+    )
+    source = QuotedSource("s0", "Ms Lee", "person", None, None, None, (), (quote,))
+
+    # 27 of the 58 characters, of which ten attribute.
+    assert find_owner(0, 58, (source,)) == (source, quote)
