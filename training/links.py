@@ -21,15 +21,8 @@ import service.components  # noqa: F401  (registers the factories)
 from service.components.encoder.bio import WordSpan
 from service.components.encoder.pieces import Ints
 from service.components.sources.annotate import LINKS_NAME, read_attribution_spans, read_layout
-from service.components.sources.links import (
-    RELATIONS,
-    Choices,
-    LinkWeights,
-    WordLayout,
-    choose,
-    list_choices,
-    write_links,
-)
+from service.components.sources.link_features import RELATIONS, Choices, WordLayout, list_choices
+from service.components.sources.links import LinkWeights, choose, write_links
 from training.corpora.annotated import read_rows
 
 # Weight of the squared weights in the loss of a choice.

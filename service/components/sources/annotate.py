@@ -14,7 +14,8 @@ from service.components.encoder.scores import read_word_scores
 from service.components.sources.attribution import link_attributions
 from service.components.sources.cast import Cast, Name, build_cast
 from service.components.sources.confidence import read_confidence, write_confidence
-from service.components.sources.links import LinkWeights, WordLayout, read_links, write_links
+from service.components.sources.link_features import WordLayout
+from service.components.sources.links import LinkWeights, read_links, write_links
 from service.components.sources.reported_speech import Quotation, find_quotation_start, find_quotations
 from service.components.sources.speakers import NOBODY, Speaker, resolve_speaker
 from service.components.span_keys import (

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service.components.encoder.bio import WordSpan
-from service.components.sources.links import RELATIONS, LinkWeights, WordLayout, choose, list_choices
+from service.components.sources.link_features import RELATIONS, WordLayout, list_choices
+from service.components.sources.links import LinkWeights, choose
 
 
 @dataclass(frozen=True, slots=True)

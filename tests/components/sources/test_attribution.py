@@ -7,14 +7,8 @@ import pytest
 
 from service.components.encoder.bio import WordSpan
 from service.components.sources.attribution import link_attributions
-from service.components.sources.links import (
-    NONE_FEATURES,
-    PAIR_FEATURES,
-    RELATIONS,
-    SIDES,
-    LinkWeights,
-    WordLayout,
-)
+from service.components.sources.link_features import NONE_FEATURES, PAIR_FEATURES, RELATIONS, SIDES, WordLayout
+from service.components.sources.links import LinkWeights
 
 TYPES = {"S": "SOURCE", "C": "CUE", "Q": "CONTENT"}
 # Made by hand: near is good, another span between is bad, another paragraph is out of the question.

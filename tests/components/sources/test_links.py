@@ -7,21 +7,17 @@ import numpy as np
 import pytest
 
 from service.components.encoder.bio import WordSpan
-from service.components.sources.links import (
+from service.components.sources.link_features import (
     FORMS,
     NONE_FEATURES,
     PAIR_FEATURES,
     REACH,
     RELATIONS,
     Choices,
-    Link,
-    LinkWeights,
     WordLayout,
-    choose,
     list_choices,
-    read_links,
-    write_links,
 )
+from service.components.sources.links import Link, LinkWeights, choose, read_links, write_links
 from service.errors import ModelError
 
 WORDS = "“ prices rose , ” he said . mr lee said that they fell".split()

@@ -1,0 +1,185 @@
+"""What is known of two spans that may belong together: what stands between them, and what they look like."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from service.components.encoder.bio import WordSpan
+from service.components.encoder.pieces import Ints
+from service.components.sources.patterns import PRONOUNS, RELATIVE_PRONOUNS
+
+# A span chooses among this many spans before and behind it.
+REACH = 10
+# Who chooses → what is chosen.
+RELATIONS = {
+    "content_cue": ("CONTENT", "CUE"),
+    "cue_source": ("CUE", "SOURCE"),
+    "content_source": ("CONTENT", "SOURCE"),
+}
+TYPES = ("SOURCE", "CUE", "CONTENT")
+# Marks that stand between spans, in classes.
+MARKS = {mark: number for number, marks in enumerate(('“”"«»„', ",", ":", ";—–(")) for mark in marks}
+# Further counts say no more than this.
+MOST = 3
+
+FORMS = (
+    "log_length",
+    "log_probability",
+    "opens_quoted",
+    "closes_quoted",
+    "that",
+    "according",
+    "colon",
+    "pronoun",
+    "relative",
+    "participle",
+    "infinitive",
+)
+BETWEEN = (
+    "constant",
+    "log_words",
+    "no_words",
+    "next_sentence",
+    "later_sentence",
+    "next_paragraph",
+    "sources",
+    "cues",
+    "contents",
+    "no_span",
+    "quotation_marks",
+    "commas",
+    "colons",
+    "dashes",
+)
+SIDES = ("before", "behind")
+PAIR_FEATURES = tuple(
+    f"{side}:{name}"
+    for side in SIDES
+    for name in (*BETWEEN, *(f"chosen_{form}" for form in FORMS), *(f"own_{form}" for form in FORMS))
+)
+NONE_FEATURES = ("constant", "in_sentence", "in_paragraph", *(f"own_{form}" for form in FORMS))
+
+Table = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class WordLayout:
+    """Where words stand, and how they are spelt: (n_words,) paragraph and sentence numbers, words in lower case."""
+
+    paragraphs: Ints
+    sentences: Ints
+    words: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the spans that choose may choose.
+
+    choosers: (n_choosers,) indices of spans. owners: (n_pairs,) the chooser of a pair, as its place among choosers.
+    chosen: (n_pairs,) index of the span that may be chosen. pairs: (n_pairs, n_pair_features). none: (n_choosers,
+    n_none_features).
+    """
+
+    choosers: Ints
+    owners: Ints
+    chosen: Ints
+    pairs: Table
+    none: Table
+
+
+@dataclass(frozen=True, slots=True)
+class SpanTable:
+    """Decoded spans as arrays: (n_spans,) first and last words and types, (n_spans, n_forms) what they look like."""
+
+    firsts: Ints
+    lasts: Ints
+    types: Ints
+    forms: Table
+
+
+def tabulate_spans(spans: list[WordSpan], layout: WordLayout) -> SpanTable:
+    """The spans as arrays."""
+    return SpanTable(
+        np.array([span.first for span in spans], dtype=np.int64),
+        np.array([span.last for span in spans], dtype=np.int64),
+        np.array([TYPES.index(span.type) for span in spans], dtype=np.int64),
+        np.array([describe_form(span, layout.words) for span in spans], dtype=np.float64).reshape(-1, len(FORMS)),
+    )
+
+
+def describe_form(span: WordSpan, words: list[str]) -> tuple[float, ...]:
+    """The values of FORMS for a span."""
+    first, last = words[span.first], words[span.last - 1]
+    return (
+        float(np.log(span.last - span.first)),
+        float(np.log(span.probability + 0.01)),
+        MARKS.get(first) == 0,
+        MARKS.get(last) == 0,
+        first == "that",
+        first in ("according", "per"),
+        last == ":",
+        span.last - span.first == 1 and first in PRONOUNS,
+        first in RELATIVE_PRONOUNS,
+        first.endswith("ing"),
+        first == "to",
+    )
+
+
+def list_choices(relation: str, spans: list[WordSpan], layout: WordLayout) -> Choices:
+    """Every choice that the spans, which are in order, have in a relation.
+
+    Reported speech crosses at most one border of paragraphs, and no cue there: over more, a link would be a guess.
+    """
+    table = tabulate_spans(spans, layout)
+    chooser_type, chosen_type = (TYPES.index(name) for name in RELATIONS[relation])
+    choosers = np.flatnonzero(table.types == chooser_type)
+    steps = np.concatenate([np.arange(-REACH, 0), np.arange(1, REACH + 1)])
+    grid = choosers[:, np.newaxis] + steps
+    inside = (grid >= 0) & (grid < len(spans))
+    inside &= table.types[np.clip(grid, 0, max(0, len(spans) - 1))] == chosen_type
+    owners, columns = np.nonzero(inside)
+    own, chosen = choosers[owners], grid[owners, columns]
+    left, right = np.minimum(own, chosen), np.maximum(own, chosen)
+    between = describe_between(left, right, table, layout)
+    crossed = layout.paragraphs[table.firsts[right]] - layout.paragraphs[table.lasts[left] - 1]
+    kept = (crossed == 0) | ((crossed == 1) & (between[:, BETWEEN.index("cues")] == 0))
+    owners, own, chosen, between = owners[kept], own[kept], chosen[kept], between[kept]
+    before = (chosen < own)[:, np.newaxis]
+    features = np.hstack([between, table.forms[chosen], table.forms[own]])
+    is_near = ~between[:, [BETWEEN.index("next_sentence"), BETWEEN.index("later_sentence")]].any(axis=1)
+    is_beside = between[:, BETWEEN.index("next_paragraph")] == 0
+    none = np.column_stack(
+        [
+            np.ones(len(choosers)),
+            np.bincount(owners, weights=is_near, minlength=len(choosers)) > 0,
+            np.bincount(owners, weights=is_beside, minlength=len(choosers)) > 0,
+            table.forms[choosers],
+        ]
+    )
+    return Choices(choosers, owners, chosen, np.hstack([features * before, features * ~before]), none)
+
+
+def describe_between(left: Ints, right: Ints, table: SpanTable, layout: WordLayout) -> Table:
+    """(n_pairs, n_between) what stands between the spans at left and right, which are indices of spans."""
+    ends, starts = table.lasts[left], table.firsts[right]
+    free = np.ones(len(layout.words))
+    for first, last in zip(table.firsts.tolist(), table.lasts.tolist(), strict=True):
+        free[first:last] = 0
+    words = count_between(free[:, np.newaxis], ends, starts)[:, 0]
+    sentences = layout.sentences[starts] - layout.sentences[ends - 1]
+    paragraphs = layout.paragraphs[starts] - layout.paragraphs[ends - 1]
+    spans = count_between(np.eye(len(TYPES))[table.types], left + 1, right)
+    classes = np.array([MARKS.get(word, -1) for word in layout.words], dtype=np.int64)
+    marks = count_between(classes[:, np.newaxis] == np.arange(4), ends, starts)
+    columns = [np.ones(len(left)), np.log1p(words), words == 0]
+    columns += [sentences == 1, sentences > 1, paragraphs > 0]
+    columns += [*np.minimum(spans, MOST).T, spans.sum(axis=1) == 0, *np.minimum(marks, MOST).T]
+    return np.stack(columns, axis=1).astype(np.float64)
+
+
+def count_between(flags: NDArray[np.generic], starts: Ints, ends: Ints) -> Table:
+    """(n_ranges, n_flags) sums of (n, n_flags) flags from starts to ends."""
+    sums = np.vstack([np.zeros((1, flags.shape[1])), np.cumsum(flags.astype(np.float64), axis=0)])
+    counts: Table = sums[ends] - sums[starts]
+    return counts
