@@ -73,6 +73,7 @@ SPEAKER_ADVERBS = frozenset(
     meanwhile
     monday
     now
+    on
     previously
     recently
     repeatedly

@@ -28,6 +28,7 @@ SPEAKERS = [
         "Fjellkraft",
     ),
     ("the [ORG BBC] later said", "the BBC later", "organisation", "BBC"),
+    ("[ORG Kanda Motors] on Tuesday said", "Kanda Motors on Tuesday", "organisation", "Kanda Motors"),
     ("Analysts at [ORG UBS] said", "Analysts at UBS", "unnamed", "Analysts at UBS"),
     ("A report by [ORG UBS] said", "A report by UBS", "organisation", "UBS"),
     ("[ORG Lumenix Inc.] (NASDAQ: LMNX), a robot maker, said", "LMNX), a robot maker", "organisation", "Lumenix Inc."),
