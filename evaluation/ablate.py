@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-import numpy as np
 import spacy
 from spacy.language import Language
 
@@ -62,10 +61,9 @@ def decode_alone(text: str, scores: WordScores) -> list[WordSpan]:
 def decode_greedily(text: str, scores: WordScores) -> list[WordSpan]:
     """The entities by the best label of each word; an inside label that continues nothing opens a span."""
     head = scores.read_head("entities")
-    labels = head.argmax(axis=1).tolist()
-    support = softmax(head)
+    probabilities = softmax(head).max(axis=1).tolist()
     spans: list[WordSpan] = []
-    for word, label in enumerate(labels):
+    for word, label in enumerate(head.argmax(axis=1).tolist()):
         if label == 0:
             continue
         name = ENTITY_TYPES[(label - 1) // 2]
@@ -74,7 +72,7 @@ def decode_greedily(text: str, scores: WordScores) -> list[WordSpan]:
         if is_inside and before is not None and before.last == word and before.type == name:
             spans[-1] = WordSpan(before.first, word + 1, name, before.probability)
         else:
-            spans.append(WordSpan(word, word + 1, name, float(np.max(support[word]))))
+            spans.append(WordSpan(word, word + 1, name, probabilities[word]))
     return spans
 
 

@@ -29,8 +29,7 @@ from service.components.sources.annotate import (
 from service.components.sources.attribution import link_attributions
 from service.components.sources.confidence import FEATURES, describe_confidence, write_confidence
 from service.components.sources.links import LinkWeights, read_links
-from service.components.sources.reported_speech import find_content, find_offsets
-from service.text.quote_marks import pair_quote_marks
+from service.components.sources.reported_speech import find_content, find_offsets, find_outer_pairs
 from training.corpora.annotated import read_rows
 
 # Newton's method needs a handful.
@@ -58,7 +57,7 @@ def grade_articles(nlp: Language, links: dict[str, LinkWeights], rows: Iterable[
         text = row["text"]
         doc = encoder(nlp.make_doc(text))
         pieces = read_word_scores(doc).pieces
-        pairs = [pair for pair in pair_quote_marks(text) if pair.depth == 0]
+        pairs = find_outer_pairs(text)
         found: list[ScoredQuote] = []
         features: list[tuple[float, ...]] = []
         for linked in link_attributions(read_attribution_spans(doc), read_layout(doc), links):

@@ -19,11 +19,12 @@ from torch import Tensor
 
 import service.components  # noqa: F401  (registers the factories)
 from service.components.encoder.bio import WordSpan
-from service.components.encoder.pieces import Ints
+from service.components.encoder.pieces import Pieces
 from service.components.sources.annotate import LINKS_NAME, read_attribution_spans, read_layout
-from service.components.sources.link_features import RELATIONS, Choices, WordLayout, list_choices
+from service.components.sources.link_features import RELATIONS, Choices, WordLayout, list_choices, tabulate_spans
 from service.components.sources.links import LinkWeights, choose, write_links
-from training.corpora.annotated import read_rows
+from training.corpora.annotated import LabelledSpan, read_rows
+from training.targets import find_words
 
 # Weight of the squared weights in the loss of a choice.
 PENALTY = 1e-4
@@ -54,21 +55,17 @@ def decode_articles(nlp: Language, rows: Iterable[dict[str, Any]]) -> Iterator[D
     for row in rows:
         doc = encoder(nlp.make_doc(row["text"]))
         pieces = doc._.word_scores.pieces
-        yield Decoded(read_attribution_spans(doc), read_layout(doc), list_attributions(row, pieces.starts, pieces.ends))
+        yield Decoded(read_attribution_spans(doc), read_layout(doc), list_attributions(row, pieces))
 
 
-def list_attributions(row: dict[str, Any], starts: Ints, ends: Ints) -> list[dict[str, set[int]]]:
+def list_attributions(row: dict[str, Any], pieces: Pieces) -> list[dict[str, set[int]]]:
     """Role → the words whose middle lies in it, for each attribution of a row."""
-    doubled = starts + ends
     return [
         {
             role: {
                 word
                 for start, end in attribution[role]
-                for word in range(
-                    int(np.searchsorted(doubled, 2 * start)),
-                    int(np.searchsorted(doubled, 2 * end)),
-                )
+                for word in range(*find_words(LabelledSpan(start, end, role), pieces))
             }
             for role in ("source", "cue", "content")
         }
@@ -83,7 +80,7 @@ def build_lesson(relation: str, articles: list[Decoded]) -> Lesson:
     for article in articles:
         if not article.spans:
             continue
-        choices = list_choices(relation, article.spans, article.layout)
+        choices = list_choices(relation, tabulate_spans(article.spans, article.layout))
         words = [set(range(span.first, span.last)) for span in article.spans]
         wanted: list[set[int] | None] = []
         for chooser in choices.choosers.tolist():

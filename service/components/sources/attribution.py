@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from service.components.encoder.bio import WordSpan
-from service.components.sources.link_features import RELATIONS, WordLayout, list_choices
+from service.components.sources.link_features import RELATIONS, WordLayout, list_choices, tabulate_spans
 from service.components.sources.links import LinkWeights, choose
 
 
@@ -32,8 +32,9 @@ def link_attributions(
     """
     if not spans:
         return []
+    table = tabulate_spans(spans, layout)
     cues, cue_sources, content_sources = (
-        choose(list_choices(relation, spans, layout), weights[relation]) for relation in RELATIONS
+        choose(list_choices(relation, table), weights[relation]) for relation in RELATIONS
     )
     held: dict[int, list[int]] = {}
     found: list[LinkedAttribution] = []

@@ -20,6 +20,7 @@ RELATIONS = {
 TYPES = ("SOURCE", "CUE", "CONTENT")
 # Marks that stand between spans, in classes.
 MARKS = {mark: number for number, marks in enumerate(('“”"«»„', ",", ":", ";—–(")) for mark in marks}
+MARK_CLASSES = 4
 # Further counts say no more than this.
 MOST = 3
 
@@ -90,22 +91,46 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class SpanTable:
-    """Decoded spans as arrays: (n_spans,) first and last words and types, (n_spans, n_forms) what they look like."""
+    """Decoded spans as arrays, with what every relation asks of them.
+
+    firsts, lasts, types: (n_spans,) words and types. forms: (n_spans, n_forms) what the spans look like. layout: their
+    words. free, marks: (n_words + 1, …) how many words before are in no span, and are marks of each class.
+    spans: (n_spans + 1, n_types) how many spans before are of each type.
+    """
 
     firsts: Ints
     lasts: Ints
     types: Ints
     forms: Table
+    layout: WordLayout
+    free: Table
+    marks: Table
+    spans: Table
 
 
 def tabulate_spans(spans: list[WordSpan], layout: WordLayout) -> SpanTable:
-    """The spans as arrays."""
+    """The spans, which are in order, as arrays."""
+    types = np.array([TYPES.index(span.type) for span in spans], dtype=np.int64)
+    is_free = np.ones(len(layout.words))
+    for span in spans:
+        is_free[span.first : span.last] = 0
+    classes = np.array([MARKS.get(word, -1) for word in layout.words], dtype=np.int64)
     return SpanTable(
-        np.array([span.first for span in spans], dtype=np.int64),
-        np.array([span.last for span in spans], dtype=np.int64),
-        np.array([TYPES.index(span.type) for span in spans], dtype=np.int64),
-        np.array([describe_form(span, layout.words) for span in spans], dtype=np.float64).reshape(-1, len(FORMS)),
+        firsts=np.array([span.first for span in spans], dtype=np.int64),
+        lasts=np.array([span.last for span in spans], dtype=np.int64),
+        types=types,
+        forms=np.array([describe_form(span, layout.words) for span in spans], dtype=np.float64).reshape(-1, len(FORMS)),
+        layout=layout,
+        free=sum_before(is_free[:, np.newaxis]),
+        marks=sum_before(classes[:, np.newaxis] == np.arange(MARK_CLASSES)),
+        spans=sum_before(np.eye(len(TYPES))[types]),
     )
+
+
+def sum_before(flags: NDArray[np.generic]) -> Table:
+    """(n + 1, n_flags) sums of the (n, n_flags) flags before each place."""
+    sums: Table = np.vstack([np.zeros((1, flags.shape[1])), np.cumsum(flags.astype(np.float64), axis=0)])
+    return sums
 
 
 def describe_form(span: WordSpan, words: list[str]) -> tuple[float, ...]:
@@ -126,23 +151,23 @@ def describe_form(span: WordSpan, words: list[str]) -> tuple[float, ...]:
     )
 
 
-def list_choices(relation: str, spans: list[WordSpan], layout: WordLayout) -> Choices:
-    """Every choice that the spans, which are in order, have in a relation.
+def list_choices(relation: str, table: SpanTable) -> Choices:
+    """Every choice that the spans have in a relation.
 
     Reported speech crosses at most one border of paragraphs, and no cue there: over more, a link would be a guess.
     """
-    table = tabulate_spans(spans, layout)
     chooser_type, chosen_type = (TYPES.index(name) for name in RELATIONS[relation])
     choosers = np.flatnonzero(table.types == chooser_type)
     steps = np.concatenate([np.arange(-REACH, 0), np.arange(1, REACH + 1)])
     grid = choosers[:, np.newaxis] + steps
-    inside = (grid >= 0) & (grid < len(spans))
-    inside &= table.types[np.clip(grid, 0, max(0, len(spans) - 1))] == chosen_type
+    inside = (grid >= 0) & (grid < len(table.types))
+    inside &= table.types[np.clip(grid, 0, max(0, len(table.types) - 1))] == chosen_type
     owners, columns = np.nonzero(inside)
     own, chosen = choosers[owners], grid[owners, columns]
     left, right = np.minimum(own, chosen), np.maximum(own, chosen)
-    between = describe_between(left, right, table, layout)
-    crossed = layout.paragraphs[table.firsts[right]] - layout.paragraphs[table.lasts[left] - 1]
+    between = describe_between(left, right, table)
+    paragraphs = table.layout.paragraphs
+    crossed = paragraphs[table.firsts[right]] - paragraphs[table.lasts[left] - 1]
     kept = (crossed == 0) | ((crossed == 1) & (between[:, BETWEEN.index("cues")] == 0))
     owners, own, chosen, between = owners[kept], own[kept], chosen[kept], between[kept]
     before = (chosen < own)[:, np.newaxis]
@@ -160,26 +185,15 @@ def list_choices(relation: str, spans: list[WordSpan], layout: WordLayout) -> Ch
     return Choices(choosers, owners, chosen, np.hstack([features * before, features * ~before]), none)
 
 
-def describe_between(left: Ints, right: Ints, table: SpanTable, layout: WordLayout) -> Table:
+def describe_between(left: Ints, right: Ints, table: SpanTable) -> Table:
     """(n_pairs, n_between) what stands between the spans at left and right, which are indices of spans."""
     ends, starts = table.lasts[left], table.firsts[right]
-    free = np.ones(len(layout.words))
-    for first, last in zip(table.firsts.tolist(), table.lasts.tolist(), strict=True):
-        free[first:last] = 0
-    words = count_between(free[:, np.newaxis], ends, starts)[:, 0]
-    sentences = layout.sentences[starts] - layout.sentences[ends - 1]
-    paragraphs = layout.paragraphs[starts] - layout.paragraphs[ends - 1]
-    spans = count_between(np.eye(len(TYPES))[table.types], left + 1, right)
-    classes = np.array([MARKS.get(word, -1) for word in layout.words], dtype=np.int64)
-    marks = count_between(classes[:, np.newaxis] == np.arange(4), ends, starts)
+    words = (table.free[starts] - table.free[ends])[:, 0]
+    sentences = table.layout.sentences[starts] - table.layout.sentences[ends - 1]
+    paragraphs = table.layout.paragraphs[starts] - table.layout.paragraphs[ends - 1]
+    spans = table.spans[right] - table.spans[left + 1]
+    marks = table.marks[starts] - table.marks[ends]
     columns = [np.ones(len(left)), np.log1p(words), words == 0]
     columns += [sentences == 1, sentences > 1, paragraphs > 0]
     columns += [*np.minimum(spans, MOST).T, spans.sum(axis=1) == 0, *np.minimum(marks, MOST).T]
     return np.stack(columns, axis=1).astype(np.float64)
-
-
-def count_between(flags: NDArray[np.generic], starts: Ints, ends: Ints) -> Table:
-    """(n_ranges, n_flags) sums of (n, n_flags) flags from starts to ends."""
-    sums = np.vstack([np.zeros((1, flags.shape[1])), np.cumsum(flags.astype(np.float64), axis=0)])
-    counts: Table = sums[ends] - sums[starts]
-    return counts

@@ -30,7 +30,7 @@ def find_quotations(
 
     confidence: the weights of its features. body: where the words behind the dateline begin.
     """
-    pairs = [pair for pair in pair_quote_marks(text) if pair.depth == 0]
+    pairs = find_outer_pairs(text)
     found: list[Quotation] = []
     for attribution in linked:
         content = find_content(text, attribution, pieces, pairs, body=body)
@@ -51,6 +51,11 @@ def is_held_over(quotation: Quotation, continuing: list[QuotePair]) -> bool:
         pair.outer_start <= start <= pair.start and (quotation.cue is None or quotation.cue[0] < pair.outer_start)
         for pair in continuing
     )
+
+
+def find_outer_pairs(text: str) -> list[QuotePair]:
+    """The pairs of quotation marks that stand in no other pair, in order."""
+    return [pair for pair in pair_quote_marks(text) if pair.depth == 0]
 
 
 def find_content(

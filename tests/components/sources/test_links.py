@@ -16,6 +16,7 @@ from service.components.sources.link_features import (
     Choices,
     WordLayout,
     list_choices,
+    tabulate_spans,
 )
 from service.components.sources.links import Link, LinkWeights, choose, read_links, write_links
 from service.errors import ModelError
@@ -45,7 +46,7 @@ def read_pair(choices: Choices, chooser: int, chosen: int) -> dict[str, float]:
 
 
 def test_every_content_may_choose_every_cue_nearby() -> None:
-    choices = list_choices("content_cue", SPANS, LAYOUT)
+    choices = list_choices("content_cue", tabulate_spans(SPANS, LAYOUT))
 
     assert choices.choosers.tolist() == [0, 5]
     assert choices.chosen.tolist() == [2, 4, 2, 4]
@@ -53,7 +54,7 @@ def test_every_content_may_choose_every_cue_nearby() -> None:
 
 
 def test_what_stands_between() -> None:
-    features = read_pair(list_choices("content_cue", SPANS, LAYOUT), 0, 4)
+    features = read_pair(list_choices("content_cue", tabulate_spans(SPANS, LAYOUT)), 0, 4)
 
     assert features["behind:constant"] == 1
     assert features["behind:log_words"] == pytest.approx(np.log1p(1))  # the full stop alone lies in no span
@@ -65,7 +66,7 @@ def test_what_stands_between() -> None:
 
 
 def test_a_neighbour_in_the_same_sentence() -> None:
-    features = read_pair(list_choices("cue_source", SPANS, LAYOUT), 2, 1)
+    features = read_pair(list_choices("cue_source", tabulate_spans(SPANS, LAYOUT)), 2, 1)
 
     assert features["before:no_words"] == features["before:no_span"] == 1
     assert features["before:chosen_pronoun"] == 1
@@ -78,11 +79,11 @@ def test_nothing_lies_beyond_reach() -> None:
     spans += [WordSpan(at, at + 1, "CUE", 0.9) for at in range(REACH, REACH + 3)]
     layout = WordLayout(np.zeros(20, dtype=np.int64), np.zeros(20, dtype=np.int64), ["word"] * 20)
 
-    assert list_choices("content_cue", spans, layout).chosen.tolist() == [REACH]
+    assert list_choices("content_cue", tabulate_spans(spans, layout)).chosen.tolist() == [REACH]
 
 
 def test_none_is_a_choice() -> None:
-    choices = list_choices("content_cue", SPANS, LAYOUT)
+    choices = list_choices("content_cue", tabulate_spans(SPANS, LAYOUT))
     pair, none = np.zeros(len(PAIR_FEATURES)), np.zeros(len(NONE_FEATURES))
     none[NONE_FEATURES.index("constant")] = -0.5
     near = pair.copy()
@@ -94,7 +95,7 @@ def test_none_is_a_choice() -> None:
 
 
 def test_a_content_without_a_cue_nearby_has_nothing_to_choose() -> None:
-    choices = list_choices("content_cue", SPANS[:2], LAYOUT)
+    choices = list_choices("content_cue", tabulate_spans(SPANS[:2], LAYOUT))
 
     assert choices.choosers.tolist() == [0]
     assert choices.none.shape == (1, len(NONE_FEATURES))
@@ -102,7 +103,7 @@ def test_a_content_without_a_cue_nearby_has_nothing_to_choose() -> None:
 
 
 def test_a_choice_is_as_probable_as_its_share_of_the_powers() -> None:
-    choices = list_choices("content_cue", SPANS, LAYOUT)
+    choices = list_choices("content_cue", tabulate_spans(SPANS, LAYOUT))
     pair, none = np.zeros(len(PAIR_FEATURES)), np.zeros(len(NONE_FEATURES))
     pair[PAIR_FEATURES.index("before:constant")] = np.log(3)
 
@@ -153,7 +154,7 @@ def test_no_link_leaps_a_paragraph_or_a_cue_in_another() -> None:
 
     def list_cues(*paragraphs: int) -> list[int]:
         layout = WordLayout(np.array(paragraphs), np.array(paragraphs), words)
-        return list_choices("content_cue", spans, layout).chosen.tolist()
+        return list_choices("content_cue", tabulate_spans(spans, layout)).chosen.tolist()
 
     assert list_cues(0, 0, 0, 0, 0, 0, 0, 0) == [0, 1, 3]
     assert list_cues(0, 0, 0, 0, 1, 1, 1, 1) == [1, 3]
