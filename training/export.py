@@ -18,8 +18,8 @@ from service.components.encoder.windows import Window, cut_windows
 from service.pipeline.build import build_pipeline
 from training.corpora.entities import read_worldwide
 from training.network import Network, build_network, find_base_folder
+from training.plan import load_tokenizer
 from training.smoothing import smooth
-from training.train import load_tokenizer
 
 OPSET = 17
 SAMPLE_TEXTS = 40
