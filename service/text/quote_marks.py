@@ -12,7 +12,7 @@ find_marks = re.compile(
     """,
     re.VERBOSE,
 ).finditer
-CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''", "``": "''", "‘": "’", "'": "'"}
+CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"”', "''": "''", "``": "''", "‘": "’", "'": "'"}
 OPENING_MARKS = frozenset("“„«\"‘'`")
 SINGLE_MARKS = frozenset("'‘’")
 # Marks that wait for their partners at once; nobody nests deeper.

@@ -11,6 +11,7 @@ PAIRED = [
     ("''[Q No,]'' said Lee.", "two apostrophes"),
     ("«[Q Non,]» dit-il.", "guillemets"),
     ("„[Q Nein]“, sagte er.", "low and high"),
+    ('"[Q No,]” said Lee. “[Q It ends.]”', "straight, then curly"),
     ("‘[Q No, it isn’t,]’ said Lee.", "single, with an apostrophe inside"),
     ("He said '[Q it isn't the day]' again.", "straight single, with an apostrophe inside"),
     ("“[Q He told me ‘[Q go]’ twice,]” she said.", "nested"),

@@ -20,8 +20,11 @@ from service.text.spans import Coverage, Offsets, find_overlapping, find_start
 DIRECT_SHARE = 0.85
 # A pair belongs to a direct content when at least this share of the pair's letters is in the content.
 PAIR_SHARE = 0.5
-# Fewer quoted words inside reported speech are a scare quote, a title or a nickname.
+# Fewer quoted words, all written as a name is, are a title or a nickname and quote nobody. That fewer in any case are
+# called a fragment takes the kinds that are right from 94.0 to 97.2 % on the development half of gold.
 MIXED_WORDS = 3
+# A word in marks behind this is nobody's.
+DISTANCING_WORD = "so-called"
 # Reported speech of fewer words is a slip of the network.
 REPORTED_WORDS = 2
 # A pair of fewer words that nobody is heard to say is no floating quotation.
@@ -48,7 +51,7 @@ def shape_content(text: str, ranges: list[Offsets], pairs: list[QuotePair], cue:
     """
     touched = [pair for start, end in ranges for pair in find_overlapping(pairs, start, end)]
     touched = sorted(set(touched), key=find_start)
-    least = 1 if cue is not None and is_naming(text, cue) else MIXED_WORDS
+    naming = cue is not None and is_naming(text, cue)
     letters = sum(count_letters(text, start, end) for start, end in ranges)
     quoted = sum(
         count_letters(text, max(start, pair.start), min(end, pair.end)) for pair in touched for start, end in ranges
@@ -56,10 +59,10 @@ def shape_content(text: str, ranges: list[Offsets], pairs: list[QuotePair], cue:
     if not letters:
         return None
     if quoted < DIRECT_SHARE * letters:
-        return shape_reported(text, ranges, touched, least)
+        return shape_reported(text, ranges, touched, naming=naming)
     held = [pair for pair in touched if is_mostly_inside(text, pair, ranges) or is_opened(pair, ranges)]
     if not held:
-        return shape_reported(text, ranges, touched, least)
+        return shape_reported(text, ranges, touched, naming=naming)
     if len(held) == 1 and is_fragment(text, (held[0].start, held[0].end)):
         return Content("mixed", ((held[0].outer_start, held[0].outer_end),))
     return Content("direct", tuple((pair.start, pair.end) for pair in held))
@@ -86,16 +89,25 @@ def is_fragment(text: str, part: Offsets) -> bool:
     return len(words.split()) <= MIXED_WORDS and not words.rstrip().endswith((".", ",", "!", "?", "…"))
 
 
-def shape_reported(text: str, ranges: list[Offsets], touched: list[QuotePair], least: int) -> Content | None:
-    """Indirect content, or mixed where it quotes a fragment of at least so many words."""
+def shape_reported(text: str, ranges: list[Offsets], touched: list[QuotePair], *, naming: bool) -> Content | None:
+    """Indirect content, or mixed where it quotes a fragment; naming: whether its cue gives a thing its name."""
     trimmed = [trim_reported(text, start, end) for start, end in ranges]
     parts = tuple((start, end) for start, end in trimmed if start < end)
     if sum(len(text[start:end].split()) for start, end in parts) < REPORTED_WORDS:
         return None
     kind: QuoteKind = "indirect"
-    if any(len(text[pair.start : pair.end].split()) >= least for pair in touched):
+    if any(naming or is_speech(text, pair) for pair in touched):
         kind = "mixed"
     return Content(kind, parts)
+
+
+def is_speech(text: str, pair: QuotePair) -> bool:
+    """Whether a pair inside reported speech quotes it, rather than a title, a nickname or a word used with distance."""
+    words = text[pair.start : pair.end].split()
+    before = text[max(0, pair.outer_start - len(DISTANCING_WORD) - 2) : pair.outer_start]
+    if not words or before.rstrip().endswith(DISTANCING_WORD):
+        return False
+    return len(words) >= MIXED_WORDS or words[-1][0].islower()
 
 
 def trim_reported(text: str, start: int, end: int) -> Offsets:

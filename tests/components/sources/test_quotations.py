@@ -13,7 +13,8 @@ SHAPED = [
     ("He said that [Q prices rose] .", "indirect"),
     ("He called it [Q “nonsense”] again.", "mixed"),
     ("He [CUE called] [Q the vote “nonsense”] again.", "mixed"),
-    ("He [CUE said] [Q the “vote” was off].", "indirect"),
+    ("He [CUE said] [Q the “vote” was off].", "mixed"),
+    ("He [CUE said] [Q “Vanity Fair” had got it wrong].", "indirect"),
 ]
 
 
