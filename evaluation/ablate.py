@@ -15,6 +15,7 @@ from spacy.language import Language
 import service.components  # noqa: F401  (registers the factories)
 from evaluation.measures.attribution import measure_attribution
 from evaluation.measures.entities import measure_entities
+from evaluation.measures.sentence_labels import measure_sentence_labels
 from evaluation.measures.sentences import measure_sentences
 from evaluation.readings import CorpusReadings, Reading, find_encoder, find_starts
 from evaluation.scores.entities import Entity
@@ -26,7 +27,20 @@ from service.pipeline.extractor import MODEL_PATH
 from training.corpora.annotated import AnnotatedText
 from training.corpora.catalogue import Corpus, list_corpora
 
-CORPORA = ("worldwide", "conll2003", "finer_ord", "polnear", "news_discourse")
+CORPORA = (
+    "worldwide",
+    "conll2003",
+    "finer_ord",
+    "polnear",
+    "ewt",
+    "gum",
+    "news_discourse",
+    "claimbuster",
+    "newssd_eng",
+    "causal_news",
+    "press_claim_strength",
+)
+LABELLED = ("roles", "claims", "opinion", "causality")
 WINDOWS = (64, 128, 256, 384)
 # Column → the figure in it.
 COLUMNS = {
@@ -38,6 +52,7 @@ COLUMNS = {
     "content words": "attribution: CONTENT words F1",
     "content spans": "attribution: CONTENT spans F1",
     "sentences": "sentences, all corpora: boundary F1",
+    **{head: f"{head}: macro-F1" for head in LABELLED},
 }
 
 Decode = Callable[[str, WordScores], list[WordSpan]]
@@ -104,6 +119,7 @@ def measure(nlp: Language, variant: Variant, corpora: list[Corpus], *, limit: in
     ]
     encoder.window = shipped_window
     figures = [*measure_entities(read), *measure_attribution(read), *measure_sentences(read)]
+    figures += [figure for head in LABELLED for figure in measure_sentence_labels(read, head)]
     values = {figure.name: figure.value for figure in figures}
     return [values[name] for name in COLUMNS.values()]
 

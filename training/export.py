@@ -10,6 +10,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
+from torch import nn
 
 from service.components.encoder.annotate import NewsEncoder
 from service.components.encoder.pieces import cut_pieces
@@ -27,8 +28,8 @@ CONFIG_PATH = Path(__file__).with_name("config.toml")
 CARD_PATH = Path(__file__).with_name("model_card.md")
 
 
-def export_fp32(network: Network, path: Path) -> None:
-    """Write the network as an ONNX graph of one unpadded row: ids and types in, scores out."""
+def export_graph(network: nn.Module, path: Path) -> None:
+    """Write a network as an fp32 ONNX graph of unpadded rows: ids and types in, scores out."""
     network.eval()
     sample = torch.ones((1, 8), dtype=torch.int64)
     torch.onnx.export(
@@ -81,10 +82,10 @@ def export(data: Path, work: Path, model: Path) -> None:
     """Write the pipeline folder from the weights in work, and fp32.onnx beside those for comparison."""
     config = tomllib.loads(CONFIG_PATH.read_text(encoding="utf-8"))
     network = load_network(work / "weights.pt")
-    export_fp32(network, work / "fp32.onnx")
+    export_graph(network, work / "fp32.onnx")
     smooth(network, read_sample(data, max(config["schedule"]["windows"])))
     with tempfile.TemporaryDirectory() as folder:
-        export_fp32(network, Path(folder) / "smooth.onnx")
+        export_graph(network, Path(folder) / "smooth.onnx")
         quantise(Path(folder) / "smooth.onnx", Path(folder) / "int8.onnx")
         weights = (Path(folder) / "int8.onnx").read_bytes()
     write_pipeline(weights, model, version=config["export"]["version"])
