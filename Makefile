@@ -7,7 +7,7 @@ BIN = .venv/bin
 DATA ?= ../shared/data
 WORK ?= .training
 
-.PHONY: run test check openapi requirements train train-permissive gazetteer evaluate check-quality peers clean
+.PHONY: run test check openapi requirements train train-permissive network-time gazetteer evaluate check-quality peers clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -34,6 +34,9 @@ train: .venv/train.stamp  ## fine-tune on DATA, resuming what WORK holds, and wr
 train-permissive: .venv/train.stamp  ## the network alone, from freely licensed corpora, as WORK/permissive/model
 	$(BIN)/python -m training.train $(DATA) $(WORK)/permissive --config training/permissive.toml
 	$(BIN)/python -m training.export $(DATA) $(WORK)/permissive $(WORK)/permissive/model
+
+network-time: .venv/train.stamp  ## time the shipped network against the plain base
+	$(BIN)/python -m training.network_time service/model
 
 gazetteer: .venv/train.stamp  ## write service/model/gazetteer.tsv.gz anew
 	$(BIN)/python -m training.gazetteer

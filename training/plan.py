@@ -2,6 +2,7 @@
 
 import math
 import random
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,9 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from service.components.encoder.heads import HEADS
+from training.corpora.annotated import AnnotatedText
 from training.corpora.catalogue import Corpus, list_corpora
+from training.corpora.renaming import NamePool
 from training.network import find_base_folder
 from training.targets import Example, TargetBuilder
 
@@ -56,11 +59,16 @@ def build_plan(data: Path, config: dict[str, Any]) -> Plan:
     schedule = config["schedule"]
     chooser = random.Random(schedule["seed"])
     builder = TargetBuilder(load_tokenizer(), seed=schedule["seed"])
-    rounds = [build_round(data, part, builder, config, chooser) for part in config["rounds"]]
+    taught = {name for part in config["rounds"] for name in part["passes"]}
+    corpora = [corpus for corpus in list_corpora(data, "train") if corpus.name in taught]
+    pool = NamePool((text for corpus in corpora for text in corpus.read()), seed=schedule["seed"])
+    rounds = [build_round(data, part, builder, pool, config, chooser) for part in config["rounds"]]
     dev = {
         corpus.name: builder.build(corpus.read(), corpus.maps, window=schedule["windows"][0])
         for corpus in list_corpora(data, "dev")
     }
+    # Drawn apart, so that the curves of trainings with other rounds can be compared.
+    chooser = random.Random(schedule["seed"])
     return Plan(
         rounds=rounds,
         dev={name: chooser.sample(windows, min(DEV_WINDOWS, len(windows))) for name, windows in dev.items()},
@@ -69,30 +77,32 @@ def build_plan(data: Path, config: dict[str, Any]) -> Plan:
 
 
 def build_round(
-    data: Path, part: dict[str, Any], builder: TargetBuilder, config: dict[str, Any], chooser: random.Random
+    data: Path,
+    part: dict[str, Any],
+    builder: TargetBuilder,
+    pool: NamePool,
+    config: dict[str, Any],
+    chooser: random.Random,
 ) -> Round:
     """The batches of one of the config's rounds."""
     examples: list[Example] = []
     for corpus in list_corpora(data, "train"):
-        examples.extend(build_passes(corpus, part["passes"].get(corpus.name, 0.0), builder, config, chooser))
+        windows = config["schedule"]["windows"]
+        for number, chosen in enumerate(choose_passes(corpus, part["passes"].get(corpus.name, 0.0), chooser)):
+            texts = pool.rename_share(chosen, part["renaming"])
+            window = windows[number % len(windows)]
+            examples.extend(builder.build(texts, corpus.maps, window=window, **config["augmentation"]))
     batches = pack_batches(examples, config["schedule"]["batch"], chooser)
     norms = {name: max(1.0, count_units(examples, name) / len(batches)) for name in HEADS}
     return Round(batches, part["learning_rate"], part["piece_masking"], norms)
 
 
-def build_passes(
-    corpus: Corpus, passes: float, builder: TargetBuilder, config: dict[str, Any], chooser: random.Random
-) -> list[Example]:
-    """The windows of all passes over a corpus; the last pass may be a part of one."""
-    windows = config["schedule"]["windows"]
+def choose_passes(corpus: Corpus, passes: float, chooser: random.Random) -> Iterator[list[AnnotatedText]]:
+    """The texts of each pass over a corpus; the last pass may be a part of one."""
     texts = list(corpus.read())
-    examples: list[Example] = []
     for number in range(math.ceil(passes)):
         share = min(1.0, passes - number)
-        chosen = texts if share == 1.0 else chooser.sample(texts, round(share * len(texts)))
-        window = windows[number % len(windows)]
-        examples.extend(builder.build(chosen, corpus.maps, window=window, **config["augmentation"]))
-    return examples
+        yield texts if share == 1.0 else chooser.sample(texts, round(share * len(texts)))
 
 
 def pack_batches(examples: list[Example], limit: int, chooser: random.Random) -> list[list[Example]]:

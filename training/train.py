@@ -5,6 +5,7 @@ import json
 import time
 import tomllib
 from collections.abc import Callable
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,7 @@ def train(data: Path, work: Path, config_path: Path) -> None:
     plan = build_plan(data, config)
     order = [(part, batch) for part in plan.rounds for batch in part.batches]
     steps = len(order)
+    ends = list(accumulate(len(part.batches) for part in plan.rounds))
     network = load_base(
         find_base_folder(),
         sha256=config["network"]["weights_sha256"],
@@ -117,7 +119,21 @@ def train(data: Path, work: Path, config_path: Path) -> None:
         if (step + 1) % schedule["checkpoint_every"] == 0 or step + 1 == steps:
             write_log(work, {"step": step, "dev": measure(network, plan)})
             save_checkpoint(work, step + 1, network, average, optimizer, scheduler)
-    torch.save(average.module.state_dict(), work / "weights.pt")
+        if step + 1 in ends:
+            torch.save(average.module.state_dict(), work / name_round(ends.index(step + 1)))
+    kept = range(len(ends))[-schedule["averaged_rounds"] :]
+    torch.save(average_weights([work / name_round(number) for number in kept]), work / "weights.pt")
+
+
+def name_round(number: int) -> str:
+    """The file that holds the running mean as it is when a round, counted from 0, is over."""
+    return f"round{number + 1}.pt"
+
+
+def average_weights(paths: list[Path]) -> dict[str, Tensor]:
+    """The mean of the weights in these files (Wortsman and others 2022, "model soups")."""
+    states = [torch.load(path, weights_only=True) for path in paths]
+    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
 
 
 def write_log(work: Path, entry: dict[str, Any]) -> None:

@@ -1,0 +1,113 @@
+"""Entity replacement: names in a text give way to names of their kind from other texts.
+
+What is left to learn from is how a text speaks of a thing, not which names the corpora happen to hold.
+"""
+
+import random
+from collections.abc import Iterable
+from dataclasses import replace
+
+from training.corpora.annotated import AnnotatedText, LabelledSpan
+
+# Of a corpus's labels, those that certainly name a thing of this kind, and not one of several kinds.
+KINDS = {
+    "PER": "person",
+    "Person": "person",
+    "person": "person",
+    "politician": "person",
+    "Peop": "person",
+    "ORG": "organisation",
+    "Organization": "organisation",
+    "organisation": "organisation",
+    "Org": "organisation",
+    "LOC": "place",
+    "Location": "place",
+    "location": "place",
+    "Loc": "place",
+}
+# Longer "names" are rows of tables, or several names.
+MOST_WORDS = 5
+# The share of a text's names that are replaced.
+RENAMED = 0.5
+
+Shape = tuple[str, int, bool]
+
+
+def describe_shape(name: str, kind: str) -> Shape:
+    """What a name and its replacement have in common: their kind, count of words, and whether all is in capitals.
+
+    >>> describe_shape("Bank of Japan", "organisation")
+    ('organisation', 3, False)
+    """
+    return kind, len(name.split()), name.isupper()
+
+
+class NamePool:
+    """The names of many texts, each as often as there are texts that hold it."""
+
+    def __init__(self, texts: Iterable[AnnotatedText], *, seed: int) -> None:
+        self._chooser = random.Random(seed)
+        self._names: dict[Shape, list[str]] = {}
+        for annotated in texts:
+            shapes = {find_name(annotated.text, span) for span in annotated.spans.get("entities", ())}
+            for shape, name in sorted(pair for pair in shapes if pair is not None):
+                self._names.setdefault(shape, []).append(name)
+
+    def rename_share(self, texts: list[AnnotatedText], share: float) -> list[AnnotatedText]:
+        """The texts, a share of those with entities renamed, drawn at random."""
+        return [
+            self.rename(annotated) if "entities" in annotated.spans and self._chooser.random() < share else annotated
+            for annotated in texts
+        ]
+
+    def rename(self, annotated: AnnotatedText) -> AnnotatedText:
+        """The text with half of its names replaced, each by the same name throughout, and all spans moved along.
+
+        Parts of a person's name follow the whole: where "Ann Lee" becomes "Kofi Boateng", "Lee" becomes "Boateng".
+        """
+        chosen: dict[str, str] = {}
+        spans = annotated.spans["entities"]
+        for pair in dict.fromkeys(find_name(annotated.text, span) for span in spans):
+            if pair is None or pair[1] in chosen:
+                continue
+            shape, name = pair
+            chosen[name] = self._chooser.choice(self._names[shape]) if self._chooser.random() < RENAMED else name
+            if shape[0] == "person":
+                for old, new in zip(name.split(), chosen[name].split(), strict=True):
+                    chosen.setdefault(old, new)
+        return substitute(annotated, chosen)
+
+
+def find_name(text: str, span: LabelledSpan) -> tuple[Shape, str] | None:
+    """A span's name with its shape; None where it may not be replaced."""
+    name = text[span.start : span.end]
+    kind = KINDS.get(span.label)
+    if kind is None or "\n" in name or not name.split() or len(name.split()) > MOST_WORDS:
+        return None
+    return describe_shape(name, kind), name
+
+
+def substitute(annotated: AnnotatedText, chosen: dict[str, str]) -> AnnotatedText:
+    """The text with the names of its entities that are keys replaced by what they lead to.
+
+    >>> text = AnnotatedText("Lee left.", {"entities": (LabelledSpan(0, 3, "PER"),)})
+    >>> substitute(text, {"Lee": "Boateng"}).text
+    'Boateng left.'
+    """
+    parts: list[str] = []
+    moved: list[LabelledSpan] = []
+    at = length = 0
+    for span in sorted(annotated.spans["entities"], key=find_start):
+        name = annotated.text[span.start : span.end]
+        name = chosen.get(name, name) if span.label in KINDS else name
+        before = annotated.text[at : span.start]
+        start = length + len(before)
+        parts.extend((before, name))
+        moved.append(LabelledSpan(start, start + len(name), span.label))
+        at, length = span.end, start + len(name)
+    return replace(annotated, text="".join(parts) + annotated.text[at:], spans={"entities": tuple(moved)})
+
+
+def find_start(span: LabelledSpan) -> int:
+    """Where a span starts."""
+    return span.start
