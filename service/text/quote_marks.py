@@ -13,12 +13,21 @@ find_marks = re.compile(
     re.VERBOSE,
 ).finditer
 CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"”', "''": "''", "``": "''", "‘": "’", "'": "'"}
+replace_straight = re.compile(
+    r"""
+      (?P<opening> (?<![^\s(\[‘“–—-]) (?: ''|``|" ) (?=\S) | [«„] )
+    | (?: ''|``|["»] )
+    """,
+    re.VERBOSE,
+).sub
 OPENING_MARKS = frozenset("“„«\"‘'`")
 SINGLE_MARKS = frozenset("'‘’")
 # Marks that wait for their partners at once; nobody nests deeper.
 DEEPEST = 5
+# Double marks of two characters.
+DOUBLED_MARKS = frozenset(("''", "``"))
 # Double marks that look the same on both sides, or nearly so.
-PAIRED_ALIKE = frozenset({'"', "''", "``"})
+PAIRED_ALIKE = DOUBLED_MARKS | {'"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,22 @@ def pair_quote_marks(text: str) -> tuple[QuotePair, ...]:
         pairs.extend(pair_paragraph(text, start, start + len(line)))
         start += len(line) + 1
     return tuple(sorted(pairs, key=find_order))
+
+
+def curl_marks(text: str) -> str:
+    """The text with every double mark as a curly one, as long as before: the one style that the network need know.
+
+    Which side a straight mark is of shows in what stands beside it.
+
+    >>> curl_marks("''No,'' he said. «Stop.»")
+    '“ No,”  he said. “Stop.”'
+    """
+    return replace_straight(curl_mark, text)
+
+
+def curl_mark(match: re.Match[str]) -> str:
+    """A curly mark for a straight one, and a blank for its second half."""
+    return ("“" if match["opening"] else "”").ljust(len(match.group()))
 
 
 def find_order(pair: QuotePair) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.text.quote_marks import pair_quote_marks
+from service.text.quote_marks import curl_marks, pair_quote_marks
 from tests.marked_text import read_marked
 
 PAIRED = [
@@ -45,3 +45,20 @@ def test_a_plural_possessive_inside_single_marks() -> None:
 @pytest.mark.parametrize("mark", ["“", '"', "''", "‘", "”", "»"])
 def test_thousands_of_marks_end_in_time(mark: str) -> None:
     assert len(pair_quote_marks(f"a {mark}b " * 20_000)) <= 20_000
+
+
+CURLED = [
+    ('"Go," he said—"now."', "“Go,” he said—“now.”"),
+    ("He said (\"yes\"). ``Go'' ", "He said (“yes”). “ Go”  "),
+    ('He is 6" tall', "He is 6” tall"),
+    ("the players' vote, they don't 'tis", "the players' vote, they don't 'tis"),
+    ("„So“", "“So“"),
+    ('"', "”"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "curled"), CURLED)
+def test_curly_marks_for_all(text: str, curled: str) -> None:
+    assert curl_marks(text) == curled
+    assert len(curled) == len(text)

@@ -6,6 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from service.text.quote_marks import DOUBLED_MARKS, curl_marks
+
 Ints = NDArray[np.int64]
 
 # The vocabulary is uncased; the case comes back as one of these classes, in place of BERT's segment ids.
@@ -54,13 +56,15 @@ def find_shape(word: str) -> int:
 
 def cut_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     """The words and word pieces of text; all arrays are empty where it holds nothing but blanks."""
-    encoding = tokenizer.encode(text, add_special_tokens=False)
+    encoding = tokenizer.encode(curl_marks(text), add_special_tokens=False)
     word_ids = np.array(encoding.word_ids, dtype=np.int64)
     offsets = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2)
     firsts = np.flatnonzero(np.diff(word_ids, prepend=-1))
     starts = offsets[firsts, 0]
     # A word ends where its last piece ends: the piece before the next word's first.
     ends = offsets[np.append(firsts[1:], len(word_ids)) - 1, 1] if len(firsts) else starts
+    # A mark of two characters is one word.
+    ends = ends + [text[start : start + 2] in DOUBLED_MARKS for start in starts.tolist()]
     shapes = [find_shape(text[start:end]) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
     newlines = np.array([at for at, letter in enumerate(text) if letter == "\n"], dtype=np.int64)
     lines = np.searchsorted(newlines, starts)

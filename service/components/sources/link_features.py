@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from service.components.encoder.bio import WordSpan
 from service.components.encoder.pieces import Ints
 from service.components.sources.patterns import PRONOUNS, RELATIVE_PRONOUNS
+from service.text.quote_marks import DOUBLED_MARKS
 
 # A span chooses among this many spans before and behind it.
 REACH = 10
@@ -20,6 +21,7 @@ RELATIONS = {
 TYPES = ("SOURCE", "CUE", "CONTENT")
 # Marks that stand between spans, in classes.
 MARKS = {mark: number for number, marks in enumerate(('“”"«»„', ",", ":", ";—–(")) for mark in marks}
+MARKS |= dict.fromkeys(DOUBLED_MARKS, 0)
 MARK_CLASSES = 4
 # Further counts say no more than this.
 MOST = 3
@@ -52,6 +54,9 @@ BETWEEN = (
     "commas",
     "colons",
     "dashes",
+    "served",
+    "served_quoted",
+    "served_unlike",
 )
 SIDES = ("before", "behind")
 PAIR_FEATURES = tuple(
@@ -171,7 +176,8 @@ def list_choices(relation: str, table: SpanTable) -> Choices:
     kept = (crossed == 0) | ((crossed == 1) & (between[:, BETWEEN.index("cues")] == 0))
     owners, own, chosen, between = owners[kept], own[kept], chosen[kept], between[kept]
     before = (chosen < own)[:, np.newaxis]
-    features = np.hstack([between, table.forms[chosen], table.forms[own]])
+    served = describe_served(own, chosen, table)
+    features = np.hstack([between, served, table.forms[chosen], table.forms[own]])
     is_near = ~between[:, [BETWEEN.index("next_sentence"), BETWEEN.index("later_sentence")]].any(axis=1)
     is_beside = between[:, BETWEEN.index("next_paragraph")] == 0
     none = np.column_stack(
@@ -183,6 +189,27 @@ def list_choices(relation: str, table: SpanTable) -> Choices:
         ]
     )
     return Choices(choosers, owners, chosen, np.hstack([features * before, features * ~before]), none)
+
+
+def describe_served(own: Ints, chosen: Ints, table: SpanTable) -> Table:
+    """(n_pairs, 3) whether a content stands on the far side of the chosen span, is quoted, and unlike its chooser is.
+
+    Only sources may stand between, and no sentence may end there.
+    """
+    quoted = table.forms[:, FORMS.index("opens_quoted")] + table.forms[:, FORMS.index("closes_quoted")] > 0
+    sources = table.types == TYPES.index("SOURCE")
+    n_spans = len(table.types)
+    steps = np.where(chosen < own, -1, 1)
+    far = chosen + steps
+    for _ in range(2):
+        inside = (far >= 0) & (far < n_spans)
+        far = far + steps * (inside & sources[np.clip(far, 0, n_spans - 1)])
+    inside = (far >= 0) & (far < n_spans)
+    far = np.clip(far, 0, n_spans - 1)
+    left, right = np.minimum(far, chosen), np.maximum(far, chosen)
+    is_near = table.layout.sentences[table.firsts[right]] == table.layout.sentences[table.lasts[left] - 1]
+    served = inside & is_near & (table.types[far] == TYPES.index("CONTENT"))
+    return np.stack([served, served & quoted[far], served & (quoted[far] != quoted[own])], axis=1).astype(np.float64)
 
 
 def describe_between(left: Ints, right: Ints, table: SpanTable) -> Table:

@@ -74,3 +74,10 @@ def test_paragraphs_are_counted_over_lines_with_words() -> None:
 
     assert doc._.word_scores.pieces.paragraphs.tolist() == [0, 1, 1, 2]
     assert cut_pieces("", TOKENIZER._tokenizer).paragraphs.tolist() == []  # type: ignore[arg-type]
+
+
+def test_the_network_reads_one_style_of_marks() -> None:
+    straight, curly = (TOKENIZER(text)._.word_scores.pieces for text in ("''Go,'' he said.", "“Go,” he said."))
+
+    assert straight.ids.tolist() == curly.ids.tolist()
+    assert straight.ends.tolist()[:4] == [2, 4, 5, 7]

@@ -73,6 +73,17 @@ def test_a_neighbour_in_the_same_sentence() -> None:
     assert "before:next_sentence" not in features
 
 
+def test_a_cue_that_serves_another_content() -> None:
+    choices = list_choices("content_cue", tabulate_spans(SPANS, LAYOUT))
+
+    unquoted, quoted, own = (read_pair(choices, *pair) for pair in ((5, 2), (0, 4), (0, 2)))
+
+    assert unquoted["before:served"] == unquoted["before:served_quoted"] == unquoted["before:served_unlike"] == 1
+    assert quoted["behind:served"] == quoted["behind:served_unlike"] == 1
+    assert "behind:served_quoted" not in quoted
+    assert not any("served" in name for name in own)
+
+
 def test_nothing_lies_beyond_reach() -> None:
     spans = [WordSpan(0, 1, "CONTENT", 0.9)]
     spans += [WordSpan(at, at + 1, "SOURCE", 0.9) for at in range(1, REACH)]
