@@ -66,9 +66,13 @@ def measure(network: Network, plan: Plan) -> dict[str, float]:
     return losses
 
 
-def train(data: Path, work: Path, config_path: Path) -> None:
+def read_config(path: Path = CONFIG_PATH) -> dict[str, Any]:
+    """The hyper-parameters in a TOML file."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def train(data: Path, work: Path, config: dict[str, Any]) -> None:
     """Run the whole schedule, or what is left of it where work holds a checkpoint."""
-    config = tomllib.loads(config_path.read_text(encoding="utf-8"))
     schedule, weights = config["schedule"], config["loss_weights"]
     work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(schedule["seed"])
@@ -168,4 +172,4 @@ if __name__ == "__main__":
     parser.add_argument("work", type=Path)
     parser.add_argument("--config", type=Path, default=CONFIG_PATH, help="hyper-parameters")
     arguments = parser.parse_args()
-    train(arguments.data, arguments.work, arguments.config)
+    train(arguments.data, arguments.work, read_config(arguments.config))

@@ -116,7 +116,7 @@ def pair_paragraph(text: str, start: int, end: int) -> Iterator[QuotePair]:
             del waiting[1 : len(waiting) - DEEPEST + 1]
     # AP closes a quotation of several paragraphs only in the last one, so an open mark is not an error.
     for opened in waiting:
-        if opened.mark not in SINGLE_MARKS:
+        if opened.mark not in SINGLE_MARKS and text[opened.end : end].strip():
             yield QuotePair(opened.end, end, opened.start, end, False, 0)
             return
 

@@ -20,6 +20,7 @@ PAIRED = [
     ("No marks at all, said the players' union in the '90s.", "apostrophes only"),
     ("He is 6' 2\" tall.", "feet and inches"),
     ("”“", "a closer before an opener"),
+    ("“[Q No.]”\n\n“\n\nHe left.", "a mark alone in its paragraph"),
 ]
 
 

@@ -28,7 +28,7 @@ find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]+)(?P<gap>\s+)$").search
 MODIFIER_ENDINGS = ("al", "ary", "ic", "ive")
 JOINING_WORDS = frozenset("and for of".split())
 ENDING_WORDS = re.compile(
-    r"\s(?:who|which|said|says|told|tells|added|adds|wrote|and\ (?:said|told|added))\b.*$", re.DOTALL
+    r"(?:^|\s)(?:who|which|said|says|told|tells|added|adds|wrote|and\ (?:said|told|added))\b.*$", re.DOTALL
 )
 
 
@@ -38,6 +38,9 @@ def find_description(text: str, name: Offsets) -> Offsets | None:
     >>> text = "Prime Minister Anna Lee said. Michelle Zhang, a tech analyst based in Shanghai, agreed."
     >>> [text[slice(*find_description(text, name))] for name in ((15, 23), (30, 44))]
     ['Prime Minister', 'a tech analyst based in Shanghai']
+    >>> text = "its director, Ruth Odhiambo, told reporters."
+    >>> text[slice(*find_description(text, (14, 27)))]
+    'its director'
     """
     return find_role_behind(text, name[1]) or find_role_before(text, name[0]) or find_role_apart(text, name[0])
 
