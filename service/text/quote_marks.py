@@ -56,7 +56,7 @@ class OpenMark:
 
 
 def pair_quote_marks(text: str) -> tuple[QuotePair, ...]:
-    """The pairs of quotation marks in text by their start; an unclosed double mark ends with its paragraph.
+    """The pairs of quotation marks that hold something, by their start; an open double mark ends with its paragraph.
 
     >>> text = "“No,” said Lee. “It’s the ‘last’ one.”"
     >>> [text[pair.start : pair.end] for pair in pair_quote_marks(text)]
@@ -71,7 +71,7 @@ def pair_quote_marks(text: str) -> tuple[QuotePair, ...]:
     for line in text.split("\n"):
         pairs.extend(pair_paragraph(text, start, start + len(line)))
         start += len(line) + 1
-    return tuple(sorted(pairs, key=find_order))
+    return tuple(sorted((pair for pair in pairs if text[pair.start : pair.end].strip()), key=find_order))
 
 
 def curl_marks(text: str) -> str:
@@ -116,7 +116,7 @@ def pair_paragraph(text: str, start: int, end: int) -> Iterator[QuotePair]:
             del waiting[1 : len(waiting) - DEEPEST + 1]
     # AP closes a quotation of several paragraphs only in the last one, so an open mark is not an error.
     for opened in waiting:
-        if opened.mark not in SINGLE_MARKS and text[opened.end : end].strip():
+        if opened.mark not in SINGLE_MARKS:
             yield QuotePair(opened.end, end, opened.start, end, False, 0)
             return
 

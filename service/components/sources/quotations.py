@@ -105,7 +105,7 @@ def is_speech(text: str, pair: QuotePair) -> bool:
     """Whether a pair inside reported speech quotes it, rather than a title, a nickname or a word used with distance."""
     words = text[pair.start : pair.end].split()
     before = text[max(0, pair.outer_start - len(DISTANCING_WORD) - 2) : pair.outer_start]
-    if not words or before.rstrip().endswith(DISTANCING_WORD):
+    if before.rstrip().endswith(DISTANCING_WORD):
         return False
     return len(words) >= MIXED_WORDS or words[-1][0].islower()
 
