@@ -14,7 +14,7 @@ import spacy
 
 import service.components  # noqa: F401  (registers the factories)
 from evaluation.measures.polnear import extract_polnear, list_found_quotes, list_gold_quotes
-from evaluation.readings import CorpusReadings, Reading, read_corpus
+from evaluation.readings import CorpusReadings, Reading, list_gold_entities, read_corpus
 from evaluation.run import POLNEAR
 from evaluation.scores.entities import Entity, judge_entity, sort_gold
 from evaluation.scores.quoted_sources import Offsets, ScoredQuote, compare_quotes, is_source_right
@@ -40,7 +40,7 @@ def find_entity_mistakes(corpus: CorpusReadings) -> Iterator[Mistake]:
     label_map = corpus.maps["entities"]
     for reading in corpus.readings:
         text = reading.annotated.text
-        gold = [Entity(span.start, span.end, span.label) for span in reading.annotated.spans["entities"]]
+        gold = list_gold_entities(reading.annotated)
         for entity in list_missed(gold, reading, label_map):
             yield Mistake(f"missed: {compare_entities(entity, reading.entities)}", quote_context(text, [entity]))
         marked = sort_gold(gold, label_map)

@@ -67,6 +67,11 @@ def find_starts(doc: Doc) -> tuple[int, ...]:
     return tuple(word.idx for word in words if word is not None)
 
 
+def list_gold_entities(annotated: AnnotatedText) -> list[Entity]:
+    """The entities that a corpus marks in a text, with its own labels."""
+    return [Entity(span.start, span.end, span.label) for span in annotated.spans["entities"]]
+
+
 def find_span_words(span: LabelledSpan, words: WordScores) -> NDArray[np.int64]:
     """The words whose middle lies in a span."""
     middles = (words.pieces.starts + words.pieces.ends) / 2

@@ -2,7 +2,6 @@
 
 import argparse
 import tempfile
-import tomllib
 from itertools import islice
 from pathlib import Path
 
@@ -21,10 +20,10 @@ from training.corpora.entities import read_worldwide
 from training.network import Network, build_network, find_base_folder
 from training.plan import load_tokenizer
 from training.smoothing import smooth
+from training.train import read_config
 
 OPSET = 17
 SAMPLE_TEXTS = 40
-CONFIG_PATH = Path(__file__).with_name("config.toml")
 CARD_PATH = Path(__file__).with_name("model_card.md")
 
 
@@ -80,7 +79,7 @@ def read_sample(data: Path, window: int) -> list[Window]:
 
 def export(data: Path, work: Path, model: Path) -> None:
     """Write the pipeline folder from the weights in work, and fp32.onnx beside those for comparison."""
-    config = tomllib.loads(CONFIG_PATH.read_text(encoding="utf-8"))
+    config = read_config()
     network = load_network(work / "weights.pt")
     export_graph(network, work / "fp32.onnx")
     smooth(network, read_sample(data, max(config["schedule"]["windows"])))

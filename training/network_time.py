@@ -10,12 +10,12 @@ from statistics import median
 from time import perf_counter
 
 import numpy as np
-import onnxruntime
-import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
+from service.components.encoder.network import Network
+from service.components.encoder.windows import Window
 from training.export import export_graph, quantise
 from training.network import find_base_folder
 
@@ -52,18 +52,14 @@ def export_plain(path: Path) -> None:
 
 def time_networks(paths: list[Path]) -> list[float]:
     """The median seconds of each network for one row."""
-    torch.set_num_threads(1)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    sessions = [onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"]) for path in paths]
-    ids = np.arange(FIRST_ID, FIRST_ID + PIECES, dtype=np.int64)[np.newaxis]
-    row = {"ids": ids, "types": np.zeros_like(ids)}
-    times: list[list[float]] = [[] for _ in sessions]
+    networks = [Network(path.read_bytes()) for path in paths]
+    ids = np.arange(FIRST_ID, FIRST_ID + PIECES, dtype=np.int64)
+    row = Window(0, PIECES, ids, np.zeros_like(ids), np.arange(PIECES))
+    times: list[list[float]] = [[] for _ in networks]
     for _ in range(WARM_UP_ROUNDS + ROUNDS):
-        for session, taken in zip(sessions, times, strict=True):
+        for network, taken in zip(networks, times, strict=True):
             started = perf_counter()
-            session.run(None, row)
+            network.score_window(row)
             taken.append(perf_counter() - started)
     return [median(taken[WARM_UP_ROUNDS:]) for taken in times]
 

@@ -6,7 +6,6 @@ part works, not how much it adds to the long one.
 """
 
 import argparse
-import copy
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -53,7 +52,7 @@ VARIANTS: dict[str, Callable[[Config], None]] = {
 
 def build_config(variant: str) -> Config:
     """The short training of a variant."""
-    config = copy.deepcopy(read_config())
+    config = read_config()
     config["rounds"] = config["rounds"][:1]
     config["schedule"]["averaged_rounds"] = 1
     # Rounds this short would average over their own start.

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from evaluation.extractions import Extract, extract_article
 from evaluation.measures.gold import GoldPair
 from evaluation.measures.polnear import PolnearArticle, list_found_quotes, list_gold_quotes
+from evaluation.readings import list_gold_entities
 from evaluation.scores.confidences import Calibration, Judged, calibrate
 from evaluation.scores.entities import Entity, LabelMap, judge_entity, sort_gold
 from evaluation.scores.key_claims import match_claims
@@ -59,7 +60,7 @@ def judge_polnear(article: PolnearArticle) -> list[Judged]:
 def judge_corpus(extract: Extract, text: AnnotatedText, label_map: LabelMap) -> list[Judged]:
     """The organisation mentions of a text; those of which the corpus cannot tell are left out."""
     organisations = extract_article(extract, text.text, OPTIONS).extraction.organisations
-    gold = sort_gold([Entity(span.start, span.end, span.label) for span in text.spans[ENTITIES]], label_map)
+    gold = sort_gold(list_gold_entities(text), label_map)
     verdicts = [
         judge_entity(Entity(mention.start, mention.end, "ORG"), gold, label_map)
         for organisation in organisations

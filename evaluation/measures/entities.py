@@ -1,9 +1,9 @@
 """Figures of the entities head: exact-span F1 for each corpus and type."""
 
 from evaluation.figures import Figure, Target, figure_f1
-from evaluation.readings import CorpusReadings
+from evaluation.readings import CorpusReadings, list_gold_entities
 from evaluation.scores.counts import Counts, add_counts
-from evaluation.scores.entities import Entity, score_entities
+from evaluation.scores.entities import score_entities
 
 HEAD = "entities"
 TARGETS = {
@@ -34,7 +34,7 @@ def count_corpus(corpus: CorpusReadings) -> dict[str, list[Counts]]:
     """For each group of types the counts of each text of a corpus."""
     by_group: dict[str, list[Counts]] = {}
     for reading in corpus.readings:
-        gold = [Entity(span.start, span.end, span.label) for span in reading.annotated.spans[HEAD]]
+        gold = list_gold_entities(reading.annotated)
         for group, counts in score_entities(gold, list(reading.entities), corpus.maps[HEAD]).items():
             by_group.setdefault(group, []).append(counts)
     return by_group

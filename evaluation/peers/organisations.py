@@ -12,7 +12,7 @@ from evaluation.figures import Figure, figure_f1
 from evaluation.peers import compromise, spacy_ner, spacy_pipeline
 from evaluation.peers.parse import load_parser, name_parser
 from evaluation.peers.rows import OURS, Row, Table
-from evaluation.readings import read_text
+from evaluation.readings import list_gold_entities, read_text
 from evaluation.scores.counts import Counts, add_counts
 from evaluation.scores.entities import Entity, score_entities
 from training.corpora.annotated import AnnotatedText
@@ -102,5 +102,5 @@ def list_figures(sets: tuple[DevelopmentSet, ...], read: ReadTexts, *, all_types
 def count_texts(corpus: DevelopmentSet, found: list[list[Entity]]) -> Iterator[dict[str, Counts]]:
     """For every text its counts for each group of types; ValueError where the lengths differ."""
     for annotated, entities in zip(corpus.texts, found, strict=True):
-        gold = [Entity(span.start, span.end, span.label) for span in annotated.spans["entities"]]
+        gold = list_gold_entities(annotated)
         yield score_entities(gold, entities, corpus.label_map)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from service.text.spans import find_start
 from training.corpora.annotated import UNKNOWN, AnnotatedText, LabelledSpan, read_rows
 
 ROLES = (("source", "SOURCE"), ("cue", "CUE"), ("content", "CONTENT"))
@@ -20,8 +21,3 @@ def read_polnear(path: Path) -> Iterator[AnnotatedText]:
         spans.update(LabelledSpan(start, end, UNKNOWN) for start, end in row["discard"])
         ordered = tuple(sorted(spans, key=find_start))
         yield AnnotatedText(row["text"], {"attribution": ordered}, is_article=True)
-
-
-def find_start(span: LabelledSpan) -> int:
-    """Where a span begins."""
-    return span.start

@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterable
 from dataclasses import replace
 
+from service.text.spans import find_start
 from training.corpora.annotated import AnnotatedText, LabelledSpan
 
 # Of a corpus's labels, those that certainly name a thing of this kind, and not one of several kinds.
@@ -106,8 +107,3 @@ def substitute(annotated: AnnotatedText, chosen: dict[str, str]) -> AnnotatedTex
         moved.append(LabelledSpan(start, start + len(name), span.label))
         at, length = span.end, start + len(name)
     return replace(annotated, text="".join(parts) + annotated.text[at:], spans={"entities": tuple(moved)})
-
-
-def find_start(span: LabelledSpan) -> int:
-    """Where a span starts."""
-    return span.start
