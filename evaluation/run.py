@@ -16,9 +16,10 @@ from evaluation.gold_articles import GOLD_FOLDER, read_gold
 from evaluation.measures.calibration import calibrate_gold, calibrate_mentions, calibrate_polnear
 from evaluation.measures.gold import GoldPair, extract_gold, measure_gold
 from evaluation.measures.heads import measure_heads
-from evaluation.measures.polnear import PolnearArticle, extract_polnear, measure_quotes, measure_speakers
+from evaluation.measures.polnear import PolnearArticle, extract_polnear, measure_quotes
 from evaluation.measures.ranking import measure_ranking
 from evaluation.measures.robustness import measure_robustness
+from evaluation.measures.speakers import measure_given_speakers, measure_speakers
 from evaluation.measures.speed import measure_speed
 from evaluation.measures.weights import compare_weights, measure_size
 from evaluation.readings import find_encoder, read_corpora
@@ -95,14 +96,17 @@ def measure_service(plan: Plan, extract: Extract) -> list[Figure]:
     gold = read_gold(GOLD_FOLDER)
     (sample,) = (article for article in gold if article.id == SAMPLE_ID)
     texts = chain((article.text for article in gold[: plan.limit]), read_dev_articles(plan))
+    resolved = plan.data / POLNEAR / "dev_resolved.jsonl"
+    nlp = spacy.load(plan.model)
     figures = [
-        *measure_speakers(extract_polnear(extract, plan.data / POLNEAR / "dev_resolved.jsonl", limit=plan.limit)),
+        *measure_speakers(extract_polnear(extract, resolved, limit=plan.limit)),
+        *measure_given_speakers(nlp, resolved, limit=plan.limit),
         *measure_robustness(extract, texts, "dev articles"),
     ]
     if plan.news:
         rows = islice(read_rows(plan.data / "news/articles.jsonl"), plan.limit)
         figures.extend(measure_robustness(extract, (row["text"] for row in rows), "news articles"))
-    return [*figures, *measure_speed(extract, spacy.load(plan.model), sample.text)]
+    return [*figures, *measure_speed(extract, nlp, sample.text)]
 
 
 def measure_calibration(

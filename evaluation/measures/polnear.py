@@ -1,32 +1,28 @@
-"""Figures of quotations end to end on PolNeAR: found, attributed, and resolved to the speaker's full name.
+"""Figures of quotations end to end on PolNeAR: found, and attributed to the words that name the source.
 
 Scopes: "speech" is the attributions that are direct or mixed, or indirect with a reporting cue; "quoted" those that are
 direct or mixed; "all" every one. Every attribution out of scope, and what the annotators set aside, is an ignore zone.
 """
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
 from evaluation.extractions import Extract, extract_article
-from evaluation.figures import Figure, Target, figure_f1, figure_recall, figure_share
+from evaluation.figures import Figure, Target, figure_f1, figure_recall
 from evaluation.scores.counts import Counts
-from evaluation.scores.quoted_sources import ScoredQuote, collect_letters, match_quotes, score_quotes
-from evaluation.scores.speakers import judge_resolution, list_parts
+from evaluation.scores.quoted_sources import ScoredQuote, score_quotes
+from evaluation.scores.speakers import list_parts
 from service.extraction import ExtractionOptions, QuotedSource
 from training.corpora.annotated import read_rows
 
 Scope = Literal["speech", "quoted", "all"]
-Judgements = Counter[tuple[str, str]]
 OPTIONS = ExtractionOptions(features=("quoted_sources",))
 QUOTE_TARGET = Target(86.0, "at least")
 ATTRIBUTED_TARGET = Target(80.0, "at least")
 ATTRIBUTED_QUOTED_TARGET = Target(88.0, "at least")
-SOURCE_KINDS = ("single-name", "pronoun", "full-name")
-RESOLUTIONS = ("right", "wrong", "unresolved")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,44 +114,3 @@ def measure_quotes(articles: Sequence[PolnearArticle]) -> list[Figure]:
         ),
         figure_f1("PolNeAR direct and mixed: quote F1", [score.quotes for score in quoted]),
     ]
-
-
-def measure_speakers(articles: Sequence[PolnearArticle]) -> list[Figure]:
-    """Shares of right, wrong and unresolved names among matched quotations, for each kind of source and over all."""
-    judged = [judge_speakers(article) for article in articles]
-    figures: list[Figure] = []
-    for name, kinds in (("all", SOURCE_KINDS), *((kind, (kind,)) for kind in SOURCE_KINDS)):
-        for outcome in RESOLUTIONS:
-            shares = [(count(each, kinds, outcome), count(each, kinds, *RESOLUTIONS)) for each in judged]
-            figure = figure_share(f"PolNeAR speakers, {name}: {outcome}", shares)
-            figures.append(figure if outcome == "right" else replace(figure, better="lower"))
-        shares = [(count(each, kinds, "right"), count(each, kinds, *RESOLUTIONS, "missed")) for each in judged]
-        figures.append(figure_share(f"PolNeAR speakers, {name}: right end to end", shares))
-    return figures
-
-
-def count(judged: Judgements, kinds: tuple[str, ...], *outcomes: str) -> int:
-    """How many speakers of these kinds came out in one of these ways."""
-    return sum(judged[kind, outcome] for kind in kinds for outcome in outcomes)
-
-
-def judge_speakers(article: PolnearArticle) -> Judgements:
-    """How many of an article's named speakers came out how: (source kind, resolution or "missed") → count."""
-    gold = article.row["attributions"]
-    text = article.row["text"]
-    found = [(source, quote) for source in article.sources for quote in source.quotes]
-    matches = match_quotes(
-        [collect_letters(text, list_offsets(attribution["content"])) for attribution in gold],
-        [collect_letters(text, list_parts(quote)) for _, quote in found],
-    )
-    sources_of_gold = {expected: found[index][0] for index, expected in matches.items()}
-    judged: Judgements = Counter()
-    for at, attribution in enumerate(gold):
-        speaker = attribution.get("speaker")
-        if speaker:
-            source = sources_of_gold.get(at)
-            judged[
-                speaker["source_kind"],
-                "missed" if source is None else judge_resolution(speaker["full_name"], source),
-            ] += 1
-    return judged

@@ -5,17 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import spacy
 
 from evaluation.measures.polnear import (
     extract_polnear,
     list_found_quotes,
     list_gold_quotes,
     measure_quotes,
-    measure_speakers,
 )
+from evaluation.measures.speakers import measure_given_speakers, measure_speakers
 from evaluation.scores.counts import Counts
 from evaluation.scores.quoted_sources import judge_quotes, score_quotes
 from service.extraction import Extraction, ExtractionOptions, Model, Quote, QuotedSource, TextSpan
+from service.pipeline.extractor import MODEL_PATH
 
 TEXT = "Trump said taxes will fall. He said it is late. Lee wants more money. Roe said all is well."
 ATTRIBUTIONS = [
@@ -108,3 +110,23 @@ def test_each_found_quotation_is_judged() -> None:
     verdicts = judge_quotes(TEXT, list_gold_quotes(ROW), list_found_quotes(sources))
     # Right, right words of another source, out of scope, and an invention.
     assert verdicts == [True, False, None, False]
+
+
+def test_given_quotations_only_names_are_judged(tmp_path: Path) -> None:
+    text = "Ann Park came to Oslo on Monday. She said the plan was dead."
+    start = text.index("She")
+    attribution = {
+        "source": [[start, start + 3]],
+        "cue": [[start + 4, start + 8]],
+        "content": [[start + 9, len(text) - 1]],
+        "type": "indirect",
+        "cue_reporting": True,
+        "speaker": {"full_name": "Ann Park", "source_kind": "pronoun"},
+    }
+    path = tmp_path / "dev_resolved.jsonl"
+    path.write_text(json.dumps({"text": text, "attributions": [attribution], "discard": []}) + "\n", encoding="utf-8")
+
+    values = {figure.name: figure.value for figure in measure_given_speakers(spacy.load(MODEL_PATH), path)}
+
+    assert values["PolNeAR speakers given, pronoun: right"] == pytest.approx(100)
+    assert values["PolNeAR speakers given, pronoun: wrong"] == pytest.approx(0)

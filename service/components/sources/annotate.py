@@ -1,5 +1,6 @@
 """The component "news_sources": marks quotations, their cues and speakers, and the sources behind them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,13 +12,16 @@ from spacy.tokens import Doc, Span, SpanGroup
 from service.components.encoder.bio import WordSpan, decode_spans
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import read_word_scores
+from service.components.sources.antecedents import AntecedentWeights, Places, read_antecedents, write_antecedents
 from service.components.sources.attribution import link_attributions
 from service.components.sources.cast import Cast, Name, build_cast
 from service.components.sources.confidence import read_confidence, write_confidence
 from service.components.sources.link_features import WordLayout
 from service.components.sources.links import LinkWeights, read_links, write_links
 from service.components.sources.reported_speech import Quotation, find_quotation_start, find_quotations
-from service.components.sources.speakers import NOBODY, Speaker, resolve_speaker
+from service.components.sources.resolution import resolve_speaker
+from service.components.sources.scene import Scene
+from service.components.sources.speakers import NOBODY, Cited, Speaker
 from service.components.span_keys import (
     CUES,
     DATELINE,
@@ -31,10 +35,12 @@ from service.components.span_keys import (
     SPEAKERS,
 )
 from service.text.quote_marks import OPENING_MARKS
-from service.text.spans import Offsets, find_overlapping
+from service.text.spans import Coverage, Offsets, find_overlapping
 
 LINKS_NAME = "links.json"
 CONFIDENCE_NAME = "confidence.json"
+ANTECEDENTS_NAME = "antecedents.json"
+find_breaks = re.compile(r"\n\s*").finditer
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +55,13 @@ class NewsSources:
     """The component, without weights until it is loaded.
 
     links: relation → the weights that say which spans belong together. confidence: the weights of its features.
+    antecedents: the weights that say whom a pronoun stands for.
     """
 
     def __init__(self) -> None:
         self.links: dict[str, LinkWeights] = {}
         self.confidence: dict[str, float] = {}
+        self.antecedents: AntecedentWeights | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Write quotations and sources to doc.spans; ValueError where no weights are loaded."""
@@ -66,20 +74,28 @@ class NewsSources:
             self.confidence,
             body=find_body_start(doc),
         )
-        cast = read_cast(doc)
-        return write_spans(doc, attribute(doc.text, quotations, cast), cast)
+        return self.resolve(doc, quotations)
+
+    def resolve(self, doc: Doc, quotations: list[Quotation]) -> Doc:
+        """Write these quotations and their sources to doc.spans; ValueError where no weights are loaded."""
+        if self.antecedents is None:
+            raise ValueError(f"no weights: load the pipeline from a folder that holds {ANTECEDENTS_NAME}")
+        scene = Scene(doc.text, read_cast(doc), read_places(doc, quotations), self.antecedents)
+        return write_spans(doc, attribute(scene, quotations), scene.cast)
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights, if there are any, to the folder of this path."""
-        if self.links:
+        if self.links and self.antecedents is not None:
             Path(path).mkdir(parents=True, exist_ok=True)
             write_links(Path(path) / LINKS_NAME, self.links)
             write_confidence(Path(path) / CONFIDENCE_NAME, self.confidence)
+            write_antecedents(Path(path) / ANTECEDENTS_NAME, self.antecedents)
 
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> "NewsSources":
         """Read the weights from the folder of this path; ModelError where they were learned for other features."""
         self.links = read_links(Path(path) / LINKS_NAME)
         self.confidence = read_confidence(Path(path) / CONFIDENCE_NAME)
+        self.antecedents = read_antecedents(Path(path) / ANTECEDENTS_NAME)
         return self
 
 
@@ -125,24 +141,39 @@ def read_cast(doc: Doc) -> Cast:
     return build_cast(doc.text, persons, organisations)
 
 
-def attribute(text: str, quotations: list[Quotation], cast: Cast) -> list[Attributed]:
+def read_places(doc: Doc, quotations: Iterable[Quotation]) -> Places:
+    """Where sentences and paragraphs of doc begin, and what its quotations cover."""
+    return Places(
+        [sent.start_char for sent in doc.sents],
+        [0, *(match.end() for match in find_breaks(doc.text))],
+        Coverage.of(part for quotation in quotations for part in quotation.content.parts),
+    )
+
+
+def attribute(scene: Scene, quotations: Iterable[Quotation]) -> list[Attributed]:
     """The quotations with their speakers, each resolved in the light of the one before."""
     attributed: list[Attributed] = []
-    previous: Speaker | None = None
+    previous: Cited | None = None
     for quotation in quotations:
-        speaker = find_speaker(text, quotation, cast, previous)
+        speaker = find_speaker(scene, quotation, previous)
         attributed.append(Attributed(quotation, speaker))
-        previous = speaker if speaker.name is not None else previous
+        if speaker.name is not None:
+            previous = Cited(speaker, find_citation(quotation))
     return attributed
 
 
-def find_speaker(text: str, quotation: Quotation, cast: Cast, previous: Speaker | None) -> Speaker:
+def find_speaker(scene: Scene, quotation: Quotation, previous: Cited | None) -> Speaker:
     """The speaker of a quotation; one that floats belongs to the speaker before, where there is one."""
     if quotation.source is not None:
-        return resolve_speaker(text, quotation.source, cast, previous)
+        return resolve_speaker(scene, quotation.source, previous)
     if quotation.cue is None and quotation.content.kind == "direct" and previous is not None:
-        return replace(previous, mention=None)
+        return replace(previous.speaker, mention=None)
     return replace(NOBODY, key=f"nobody@{find_quotation_start(quotation)}")
+
+
+def find_citation(quotation: Quotation) -> int:
+    """Where a quotation cites its speaker: the end of the source's words, or where the content begins."""
+    return find_quotation_start(quotation) if quotation.source is None else quotation.source[1]
 
 
 def write_spans(doc: Doc, attributed: list[Attributed], cast: Cast) -> Doc:
@@ -170,7 +201,7 @@ def write_spans(doc: Doc, attributed: list[Attributed], cast: Cast) -> Doc:
         doc,
         spans=quotation_spans,
         attrs={
-            "confidences": [item.quotation.confidence for item in attributed],
+            "confidences": [item.quotation.confidence * item.speaker.certainty for item in attributed],
             "sources": [numbers[item.speaker.key] for item in attributed],
         },
     )

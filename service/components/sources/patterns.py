@@ -4,7 +4,7 @@
 LEADING_WORDS = ("that",)
 TRAILING_MARKS = ",.;:—–-"
 
-PERSON_PRONOUNS = frozenset("he her him himself herself she".split())
+PERSON_PRONOUNS = frozenset("he her hers herself him himself his she".split())
 PLURAL_PRONOUNS = frozenset("they them themselves both".split())
 THING_PRONOUNS = frozenset("it itself".split())
 RELATIVE_PRONOUNS = frozenset("which who whom".split())
@@ -12,6 +12,45 @@ SPEAKER_PRONOUNS = frozenset("i me us we you".split())
 PRONOUNS = PERSON_PRONOUNS | PLURAL_PRONOUNS | THING_PRONOUNS | RELATIVE_PRONOUNS | SPEAKER_PRONOUNS
 MALE_WORDS = frozenset("he him himself his mr sir".split())
 FEMALE_WORDS = frozenset("she her herself hers mrs ms miss dame lady madam".split())
+# Words of a role that only women or only men have.
+FEMALE_ROLES = frozenset(
+    """
+    actress
+    businesswoman
+    chairwoman
+    congresswoman
+    councilwoman
+    daughter
+    duchess
+    grandmother
+    mother
+    policewoman
+    princess
+    queen
+    sister
+    spokeswoman
+    widow
+    wife
+    """.split()
+)
+MALE_ROLES = frozenset(
+    """
+    brother
+    businessman
+    congressman
+    councilman
+    duke
+    father
+    grandfather
+    husband
+    king
+    policeman
+    prince
+    son
+    spokesman
+    widower
+    """.split()
+)
 
 SPOKES_WORDS = frozenset(
     """

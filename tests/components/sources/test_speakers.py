@@ -2,8 +2,14 @@
 
 import pytest
 
-from service.components.sources.cast import Cast, Name, build_cast, number_persons
-from service.components.sources.speakers import resolve_speaker
+from service.components.sources.annotate import ANTECEDENTS_NAME
+from service.components.sources.antecedents import Places, read_antecedents
+from service.components.sources.cast import Cast, Name, build_cast
+from service.components.sources.resolution import resolve_speaker
+from service.components.sources.scene import Scene
+from service.components.sources.speakers import Cited, name_person
+from service.pipeline.extractor import MODEL_PATH
+from service.text.spans import Coverage
 from tests.marked_text import MarkedText, read_marked
 
 
@@ -13,6 +19,13 @@ def read_cast(marked: MarkedText) -> Cast:
         Name(marked.text[start:end], start, end, number) for number, (start, end) in enumerate(marked.find("ORG"))
     ]
     return build_cast(marked.text, marked.find("PERSON"), organisations)
+
+
+def build_scene(text: str, cast: Cast) -> Scene:
+    """A text of one paragraph, its sentences parted by full stops."""
+    starts = [0, *(at + 2 for at in range(len(text)) if text.startswith(". ", at))]
+    weights = read_antecedents(MODEL_PATH / "news_sources" / ANTECEDENTS_NAME)
+    return Scene(text, cast, Places(starts, [0], Coverage.of([])), weights)
 
 
 # The last words before "said" are the speaker.
@@ -34,6 +47,20 @@ SPEAKERS = [
     ("[ORG Lumenix Inc.] (NASDAQ: LMNX), a robot maker, said", "LMNX), a robot maker", "organisation", "Lumenix Inc."),
     ("[ORG Lumenix] rose (by 2%). Some (few) traders said", "few) traders", "unnamed", "few) traders"),
     ("[ORG UBS] traders said", "UBS traders", "unnamed", "UBS traders"),
+    ("[PERSON Ann Park] came. She said", "She", "person", "Ann Park"),
+    ("[PERSON Michelle Lee] came. He said", "He", "unnamed", None),
+    ("[PERSON Ann Park] and [PERSON Eve Dean] came. They said", "They", "unnamed", None),
+    ("[PERSON Park] campaign manager [PERSON Tom Fox] said", "Park campaign manager Tom Fox", "person", "Tom Fox"),
+    ("[PERSON Ann Park]’s lawyer, [PERSON Tom Fox], said", "Ann Park’s lawyer, Tom Fox", "person", "Tom Fox"),
+    ("[PERSON Ann Park] and manager [PERSON Tom Fox] said", "Ann Park and manager Tom Fox", "person", "Ann Park"),
+    (
+        "an aide to [PERSON Ann Park] and [PERSON Tom Fox] said",
+        "an aide to Ann Park and Tom Fox",
+        "unnamed",
+        "an aide to Ann Park and Tom Fox",
+    ),
+    ('[PERSON Ann "]Bo" [PERSON Park] rose. [PERSON Park] said', "Park", "person", 'Ann "Bo" Park'),
+    ("[PERSON Ann Park]’s claim", "Ann Park’s", "person", "Ann Park"),
     ("a lawyer for [PERSON Ann Park] said", "a lawyer for Ann Park", "unnamed", "a lawyer for Ann Park"),
     ("Prime Minister [PERSON Ann Park] left. The prime minister said", "The prime minister", "person", "Ann Park"),
     (
@@ -53,22 +80,42 @@ def test_speakers(marked: str, source: str, kind: str, name: str | None) -> None
     text = read_marked(marked)
     start = text.text.rindex(source)
 
-    speaker = resolve_speaker(text.text, (start, start + len(source)), read_cast(text), None)
+    speaker = resolve_speaker(build_scene(text.text, read_cast(text)), (start, start + len(source)), None)
 
     found = None if speaker.name is None else text.text[slice(*speaker.name)]
     assert (speaker.kind, found) == (kind, name)
 
 
-def test_two_smiths_stay_two_and_a_bare_surname_goes_to_the_last() -> None:
-    names = number_persons([("Ana Smith", 0, 9), ("Bob Smith", 20, 29), ("Smith", 40, 45), ("Ana", 50, 53)])
+def test_who_spoke_before_speaks_on() -> None:
+    text = read_marked("[PERSON Ann Park] spoke. [PERSON Eve Dean] left. She said")
+    scene = build_scene(text.text, read_cast(text))
+    at = text.text.index("She")
+    spoke = Cited(name_person(scene.cast, 0, (0, 8)), 16)
 
-    assert [name.number for name in names] == [0, 1, 1, 0]
+    speakers = [resolve_speaker(scene, (at, at + 3), previous) for previous in (None, spoke)]
+
+    assert speakers[1].key == "person:0"
+    # The other person makes either choice less than certain.
+    assert all(speaker.certainty < 1 for speaker in speakers)
+
+
+NUMBERS = [
+    ("[PERSON Ana Smith] and [PERSON Bob Smith]. [PERSON Smith] left. [PERSON Ana] stayed.", [0, 1, 1, 0]),
+    ("[PERSON Ted Cruz] met [PERSON Heidi Cruz]. [PERSON Ted Cruz] sat. [PERSON Cruz] left.", [0, 1, 0, 0]),
+    ("[PERSON Peter Smith] met [PERSON Mary Smith]. Mr. [PERSON Smith] left. Ms. [PERSON Smith] sat.", [0, 1, 0, 1]),
+    ("[PERSON Judge] spoke of [PERSON Ana Smith]. [PERSON Del.] [PERSON Bob Lee] left.", [0, 1]),
+]
+
+
+@pytest.mark.parametrize(("marked", "numbers"), NUMBERS)
+def test_a_bare_name_goes_to_whom_the_article_tells_of(marked: str, numbers: list[int]) -> None:
+    assert [name.number for name in read_cast(read_marked(marked)).persons] == numbers
 
 
 def test_unnamed_sources_with_an_indefinite_article_stay_apart() -> None:
     text = "a resident said so. a resident said no. residents said so. Residents said no"
     keys = [
-        resolve_speaker(text, (at, at + len(words)), build_cast(text, [], []), None).key
+        resolve_speaker(build_scene(text, build_cast(text, [], [])), (at, at + len(words)), None).key
         for at, words in ((0, "a resident"), (20, "a resident"), (40, "residents"), (59, "Residents"))
     ]
 

@@ -1,0 +1,52 @@
+"""Pronouns as speakers: the person or organisation that they stand for, or a source without a name."""
+
+from service.components.sources.antecedents import choose_antecedent, list_candidates
+from service.components.sources.patterns import FEMALE_WORDS, PERSON_PRONOUNS, PLURAL_PRONOUNS, THING_PRONOUNS
+from service.components.sources.scene import Scene
+from service.components.sources.speakers import Cited, Speaker, leave_unnamed, name_organisation, name_person
+from service.text.spans import Offsets, find_end, find_overlapping
+
+# Below this probability an antecedent is not named.
+LEAST_CERTAINTY = 0.5
+# Between a name and its "who" stands at most a comma, or a short apposition.
+RELATIVE_REACH = 60
+
+
+def resolve_pronoun(scene: Scene, word: str, source: Offsets, previous: Cited | None) -> Speaker:
+    """The antecedent of a pronoun; a source without a name where none is certain enough."""
+    if word in PERSON_PRONOUNS:
+        return resolve_person_pronoun(scene, word, source, previous)
+    speaker = None if previous is None else previous.speaker
+    if speaker is not None and word in THING_PRONOUNS and speaker.kind == "organisation":
+        return Speaker(speaker.key, speaker.kind, speaker.name, source)
+    if speaker is not None and word in PLURAL_PRONOUNS and speaker.kind != "person":
+        return Speaker(speaker.key, speaker.kind, speaker.name, source, speaker.affiliation)
+    return leave_unnamed(source)
+
+
+def resolve_person_pronoun(scene: Scene, word: str, source: Offsets, previous: Cited | None) -> Speaker:
+    """The person spoken of, where one is certain enough."""
+    candidates = list_candidates(scene.cast, scene.places, source[0], is_female=word in FEMALE_WORDS, previous=previous)
+    choice = choose_antecedent(candidates, scene.antecedents)
+    if choice is None or choice[1] < LEAST_CERTAINTY:
+        return leave_unnamed(source)
+    number, certainty = choice
+    return name_person(scene.cast, number, source, certainty)
+
+
+def resolve_relative(scene: Scene, source: Offsets) -> Speaker:
+    """The name directly before "who" or "which", if in the same sentence."""
+    text, cast = scene.text, scene.cast
+    before = [
+        name
+        for names in (cast.persons, cast.organisations)
+        for name in find_overlapping(names, max(0, source[0] - RELATIVE_REACH), source[0])
+        if name.end <= source[0]
+    ]
+    last = max(before, key=find_end, default=None)
+    if last is None or any(mark in text[last.end : source[0]] for mark in ".!?\n"):
+        return leave_unnamed(source)
+    pronoun = (source[0], source[0] + len(text[source[0] : source[1]].split()[0]))
+    if last in find_overlapping(cast.persons, last.start, last.end):
+        return name_person(cast, last.number, pronoun)
+    return name_organisation(last, pronoun)

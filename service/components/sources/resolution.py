@@ -1,0 +1,159 @@
+"""Which person, organisation or unnamed source the words that name a speaker stand for."""
+
+from itertools import zip_longest
+
+from service.components.sources.cast import Cast, Name
+from service.components.sources.patterns import (
+    AFFILIATION_WORDS,
+    DOCUMENT_NOUNS,
+    PRONOUNS,
+    RELATIVE_PRONOUNS,
+    SPEAKER_ADVERBS,
+    SPOKES_WORDS,
+)
+from service.components.sources.pronouns import resolve_pronoun, resolve_relative
+from service.components.sources.role_words import ROLE_NOUNS
+from service.components.sources.scene import Scene
+from service.components.sources.speakers import NOBODY, Cited, Speaker, name_organisation, name_person
+from service.text.names import find_words, strip_article
+from service.text.spans import Offsets, find_overlapping
+
+DEFINITE_WORDS = frozenset(("her", "his", "the", "their"))
+POSSESSIVES = ("’s", "'s", "’ ", "' ")
+# Before the name of somebody whom another speaks for.
+WHOSE_WORDS = frozenset(("for", "of", "to"))
+# Part two persons who are named side by side.
+JOINING_WORDS = frozenset(("and", "or", "with"))
+# A bracket that opens further before is not looked for.
+BRACKET_REACH = 40
+
+
+def resolve_speaker(scene: Scene, source: Offsets, previous: Cited | None) -> Speaker:
+    """The speaker that the words of source name; previous: the named speaker cited before, if any."""
+    text, cast = scene.text, scene.cast
+    words = [word.casefold() for word in find_words(text[source[0] : source[1]])]
+    if not words:
+        return NOBODY
+    before = find_name_before_bracket(text, source, cast)
+    if before is not None:
+        return name_organisation(before, (before.start, before.end))
+    if words[0] in RELATIVE_PRONOUNS:
+        return resolve_relative(scene, source)
+    if len(words) == 1 and words[0] in PRONOUNS:
+        return resolve_pronoun(scene, words[0], source, previous)
+    persons = [name for name in find_overlapping(cast.persons, *source) if is_within(name, source)]
+    organisations = [name for name in find_overlapping(cast.organisations, *source) if is_within(name, source)]
+    speaking = find_speaking(text, source, persons)
+    if speaking is not None:
+        return name_person(cast, speaking.number, (speaking.start, speaking.end))
+    mention = trim_mention(text, source)
+    if not find_words(text[mention[0] : mention[1]]):
+        # All of its words stand behind a bracket or a comma.
+        mention = source
+    if organisations:
+        return resolve_organisation(text, mention, organisations)
+    bearer = find_role_bearer(text, mention, cast)
+    if bearer is not None:
+        return name_person(cast, bearer, mention)
+    return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention)
+
+
+def find_name_before_bracket(text: str, source: Offsets, cast: Cast) -> Name | None:
+    """The organisation before the bracket in which a source begins: "Lumenix Inc. (NASDAQ: LMNX), a maker of …"."""
+    opening = text.rfind("(", max(0, source[0] - BRACKET_REACH), source[0])
+    if opening < 0 or ")" in text[opening : source[0]] or ")" not in text[source[0] : source[1]]:
+        return None
+    names = find_overlapping(cast.organisations, max(0, opening - 2), opening)
+    return names[-1] if names and not text[names[-1].end : opening].strip() else None
+
+
+def is_within(name: Name, source: Offsets) -> bool:
+    """Whether a name lies wholly in the words of a source."""
+    return source[0] <= name.start and name.end <= source[1]
+
+
+def find_speaking(text: str, source: Offsets, persons: list[Name]) -> Name | None:
+    """The person among those in a source who speaks; None where all of them only tell whose the speaker is.
+
+    "Lee’s" (claim) is Lee; "Lee’s lawyer Tom Fox" and "Lee campaign manager Tom Fox" are Tom Fox; "a spokesman for Ms
+    Lee" is nobody by name.
+    """
+    for person, following in zip_longest(persons, persons[1:]):
+        before = find_words(text[source[0] : person.start])
+        behind = text[person.end : source[1] if following is None else following.start]
+        words = [word.casefold() for word in find_words(behind)]
+        if behind.startswith(POSSESSIVES) and words[1:]:
+            continue
+        if before and before[-1].casefold() in WHOSE_WORDS:
+            if "," in behind:
+                continue
+            return None
+        is_modifier = following is not None and words and words[-1] in ROLE_NOUNS and not JOINING_WORDS & {*words}
+        if not is_modifier or "," in behind:
+            return person
+    return None
+
+
+def find_role_bearer(text: str, mention: Offsets, cast: Cast) -> int | None:
+    """The number of the only person whose role, printed before the mention, holds its words: "the prime minister"."""
+    article, *role = [word.casefold() for word in find_words(text[mention[0] : mention[1]])]
+    if article not in DEFINITE_WORDS or not role:
+        return None
+    bearers = [
+        number
+        for number, person in enumerate(cast.people)
+        if person.known_from <= mention[0] and person.role_words.issuperset(role)
+    ]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def trim_mention(text: str, source: Offsets) -> Offsets:
+    """The noun phrase at the head of the source's words: up to a comma, a bracket or a relative clause.
+
+    >>> text = "a senior official, who asked not to be named"
+    >>> text[slice(*trim_mention(text, (0, 44)))]
+    'a senior official'
+    """
+    start, end = source
+    for mark in (",", "(", " who ", " which ", " —", " –", "\n"):
+        at = text.find(mark, start + 1, end)
+        if at > start:
+            end = at
+    while start < end and not text[end - 1].isalnum() and text[end - 1] not in '.”"’)':
+        end -= 1
+    return start, end
+
+
+def resolve_organisation(text: str, mention: Offsets, organisations: list[Name]) -> Speaker:
+    """The organisation itself, or the unnamed group or document that stands for it.
+
+    "Norwegian battery maker Fjellkraft" and "the BBC later" are the organisation; "analysts at UBS" and "UBS traders"
+    are unnamed and belong to it; "a report by UBS" speaks for it.
+    """
+    first = organisations[0]
+    printed = (first.start, first.end)
+    if first.start >= mention[1]:
+        return name_organisation(first, printed)
+    before = [word.casefold() for word in find_words(text[mention[0] : first.start])]
+    behind = [
+        word.casefold() for word in find_words(text[first.end : mention[1]]) if word.casefold() not in ("s", "’s")
+    ]
+    behind = [word for word in behind if word not in SPEAKER_ADVERBS and not word.endswith("ly")]
+    speaks_for_it = any(word in DOCUMENT_NOUNS for word in before + behind)
+    if speaks_for_it and not any(word in SPOKES_WORDS for word in before + behind):
+        return name_organisation(first, mention)
+    if behind or any(word in AFFILIATION_WORDS for word in before):
+        return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention, first)
+    return name_organisation(first, printed)
+
+
+def find_unnamed_key(text: str, mention: Offsets) -> str:
+    """What makes two unnamed mentions one source: the same words, unless "a" or "another" makes each a new one.
+
+    >>> find_unnamed_key("The analysts", (0, 12)), find_unnamed_key("a resident", (0, 10))
+    ('analysts', 'a resident@0')
+    """
+    words = text[mention[0] : mention[1]].casefold()
+    if words.startswith(("a ", "an ", "one ", "another ")):
+        return f"{words}@{mention[0]}"
+    return strip_article(words)
