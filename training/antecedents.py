@@ -30,7 +30,7 @@ from service.components.sources.antecedents import (
     FEATURES,
     AntecedentWeights,
     Candidates,
-    list_candidates,
+    list_persons,
     write_antecedents,
 )
 from service.components.sources.patterns import FEMALE_WORDS, PERSON_PRONOUNS
@@ -74,7 +74,7 @@ def list_choices(lesson: Lesson, weights: AntecedentWeights) -> list[Candidates]
         word = "" if quotation.source is None else scene.text[slice(*quotation.source)].strip().casefold()
         if quotation.source is not None and word in PERSON_PRONOUNS:
             choices.append(
-                list_candidates(
+                list_persons(
                     scene.cast,
                     scene.places,
                     quotation.source[0],

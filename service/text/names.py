@@ -49,6 +49,8 @@ HONORIFICS = frozenset(
     sister
     """.split()
 )
+# Behind a name, to tell a father from his son.
+GENERATIONS = frozenset(("ii", "iii", "iv", "jr", "sr"))
 LEGAL_SUFFIX = re.compile(
     r"""
     [,\s]+                                                          # "Acme, Inc."
@@ -118,13 +120,16 @@ def is_acronym(letters: str) -> bool:
 
 
 def split_person(name: str) -> list[str]:
-    """The words of a person's name, titles of address and nicknames in marks left out.
+    """The words of a person's name; titles of address, nicknames in marks and "III" or "Jr." left out.
 
-    >>> split_person('Mr. Robert "Bud" Kessler')
-    ['Robert', 'Kessler']
+    >>> split_person('Mr. Robert "Bud" Kessler Jr.'), split_person("Jose ''Pepe'' Lee III")
+    (['Robert', 'Kessler'], ['Jose', 'Lee'])
     """
-    plain = re.sub(r"[\"“‘][^\"”’]*[\"”’]", " ", strip_honorifics(name))
-    return [word for word in plain.split() if any(letter.isalpha() for letter in word)]
+    plain = re.sub(r"(?:''|[\"“‘(])[^\"”’')]*(?:''|[\"”’)])", " ", strip_honorifics(name))
+    words = [word.strip(",") for word in plain.split() if any(letter.isalpha() for letter in word)]
+    while len(words) > 1 and words[-1].rstrip(".").casefold() in GENERATIONS:
+        words.pop()
+    return words
 
 
 def is_short_for(short: list[str], full: list[str]) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import read_word_scores, softmax
 from service.components.organisations.aliases import Mention, find_repetitions, group_mentions
+from service.components.organisations.kinds import find_kind
 from service.components.organisations.patterns import COMMON_NOUNS, LISTING, is_stock_code
 from service.components.span_keys import DATELINE, ORGANISATIONS
 from service.text.names import strip_article
@@ -27,7 +28,8 @@ def annotate_organisations(doc: Doc) -> Doc:
             if span is not None:
                 spans.append(span)
                 confidences.append(mention.confidence)
-    doc.spans[ORGANISATIONS] = SpanGroup(doc, spans=spans, attrs={"confidences": confidences})
+    kinds = [find_kind(" ".join(mention.text.split()) for mention in mentions) for mentions in groups]
+    doc.spans[ORGANISATIONS] = SpanGroup(doc, spans=spans, attrs={"confidences": confidences, "kinds": kinds})
     return doc
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 
 from spacy.tokens import Doc
 
-from service.components.organisations.patterns import KIND_PATTERNS, LISTING
+from service.components.organisations.patterns import LISTING
 from service.components.span_keys import ORGANISATIONS
 from service.extraction import Identifier, Organisation, OrganisationKind, OrganisationMention
 
@@ -28,7 +28,9 @@ def read_organisations(doc: Doc) -> tuple[Organisation, ...]:
     total = sum(weights.values())
     ranked = sorted(mentions, key=weights.__getitem__, reverse=True)
     return tuple(
-        build_organisation(f"o{rank}", mentions[number], weights[number] / total, doc.text)
+        build_organisation(
+            f"o{rank}", mentions[number], group.attrs["kinds"][int(number)], weights[number] / total, doc.text
+        )
         for rank, number in enumerate(ranked, start=1)
     )
 
@@ -39,7 +41,7 @@ def weigh(mention: OrganisationMention) -> float:
 
 
 def build_organisation(
-    identifier: str, mentions: list[OrganisationMention], salience: float, text: str
+    identifier: str, mentions: list[OrganisationMention], kind: OrganisationKind, salience: float, text: str
 ) -> Organisation:
     """The record of an organisation from its mentions; the longest form is the name, the first among equals."""
     forms = Counter(" ".join(mention.text.split()) for mention in mentions)
@@ -47,20 +49,12 @@ def build_organisation(
     return Organisation(
         id=identifier,
         name=name,
-        kind=find_kind(forms),
+        kind=kind,
         aliases=tuple(form for form in forms if form != name),
         identifiers=find_identifiers(mentions, text),
         salience=salience,
         mentions=tuple(mentions),
     )
-
-
-def find_kind(forms: Counter[str]) -> OrganisationKind:
-    """The kind that a word of the printed forms gives away, "other" where none does."""
-    for kind, pattern in KIND_PATTERNS:
-        if any(pattern.search(form) for form in forms):
-            return kind
-    return "other"
 
 
 def find_identifiers(mentions: list[OrganisationMention], text: str) -> tuple[Identifier, ...]:

@@ -136,9 +136,9 @@ def read_layout(doc: Doc) -> WordLayout:
 def read_cast(doc: Doc) -> Cast:
     """Everyone named on doc."""
     persons = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PERSON"]
-    mentions = doc.spans.get(ORGANISATIONS, ())
-    organisations = [Name(span.text, span.start_char, span.end_char, int(span.id_)) for span in mentions]
-    return build_cast(doc.text, persons, organisations)
+    group = doc.spans.get(ORGANISATIONS)
+    organisations = [Name(span.text, span.start_char, span.end_char, int(span.id_)) for span in group or ()]
+    return build_cast(doc.text, persons, organisations, group.attrs["kinds"] if group else ())
 
 
 def read_places(doc: Doc, quotations: Iterable[Quotation]) -> Places:

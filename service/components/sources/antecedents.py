@@ -1,14 +1,16 @@
-"""The antecedent of "he" and "she": which of the persons named before it, if any.
+"""The antecedent of "she" or "the company": which of those named before it, if any.
 
-A conditional choice (McFadden's) among them and nobody: the chance of a person is a softmax over linear scores of where
-and how the person was spoken of last, times the chance that a person of that name is of the pronoun's gender. Gender is
-so no more than evidence. The weights are learned from PolNeAR by training/antecedents.py.
+A conditional choice (McFadden's) among them and nobody: the chance of a name is a softmax over linear scores of where
+and how it was printed last, times the chance that its bearer fits the words: is of the pronoun's gender, is a company.
+What is known of gender and kind is so no more than evidence. The weights are learned from PolNeAR's pronouns by
+training/antecedents.py.
 """
 
 import json
 import math
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,9 +20,9 @@ from numpy.typing import NDArray
 from service.components.sources.cast import Cast, Name
 from service.components.sources.speakers import Cited
 from service.errors import ModelError
-from service.text.spans import Coverage, find_overlapping
+from service.text.spans import Coverage, find_overlapping, find_start
 
-# Persons are looked for in this many characters before the pronoun, and of them the last so many are compared.
+# Names are looked for in this many characters before, and the last so many bearers are compared.
 REACH = 3000
 MOST_CANDIDATES = 12
 # A name opens its sentence or paragraph that begins at most so many characters before: "On Monday Ms. Lee", "But Lee".
@@ -38,7 +40,7 @@ FEATURES = (
     "log_mentions",
 )
 NOBODY = "nobody"
-# The chance that somebody who is not named is of a pronoun's gender.
+# The chance that somebody who is not named fits, as half of all persons are of a pronoun's gender.
 EVEN = 0.5
 DIGITS = 4
 
@@ -56,9 +58,9 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The persons that a pronoun may stand for. numbers: theirs in the cast. features: (n, n_features).
+    """Those that may be meant. numbers: theirs in the cast. features: (n, n_features).
 
-    fits: (n,) the chance that each is of the pronoun's gender.
+    fits: (n,) the chance that each is what the words say: of the pronoun's gender, a company.
     """
 
     numbers: list[int]
@@ -68,44 +70,63 @@ class Candidates:
 
 @dataclass(frozen=True, slots=True)
 class AntecedentWeights:
-    """persons: (n_features,). nobody: the score of there being no antecedent among the candidates."""
+    """names: (n_features,). nobody: the score of there being no antecedent among the candidates."""
 
-    persons: Table
+    names: Table
     nobody: float
 
 
-def list_candidates(cast: Cast, places: Places, start: int, *, is_female: bool, previous: Cited | None) -> Candidates:
-    """The persons named last before start, the last first; previous: the named speaker cited before."""
-    before = [name for name in find_overlapping(cast.persons, max(0, start - REACH), start) if name.end <= start]
+def list_persons(cast: Cast, places: Places, start: int, *, is_female: bool, previous: Cited | None) -> Candidates:
+    """The persons named before start, for a pronoun of this gender; previous: the named speaker cited before."""
+    fits = [person.woman if is_female else 1 - person.woman for person in cast.people]
+    speaking = None if previous is None else previous.speaker.person
+    return list_candidates(cast.persons, fits, places, start, speaking, previous)
+
+
+def list_candidates(
+    names: Sequence[Name],
+    fits: Sequence[float],
+    places: Places,
+    start: int,
+    speaking: int | None,
+    previous: Cited | None,
+) -> Candidates:
+    """Those named last before start, the last first. names: in order. fits: by number. speaking: previous's number."""
+    before = [name for name in find_overlapping(names, max(0, start - REACH), start) if name.end <= start]
     counts = Counter(name.number for name in before)
     last = {name.number: name for name in before}
-    names = sorted(last.values(), key=lambda name: -name.start)[:MOST_CANDIDATES]
+    latest = sorted(last.values(), key=find_start, reverse=True)[:MOST_CANDIDATES]
     rows = [
-        describe(name, places, start, counts[name.number], previous, is_last=index == 0)
-        for index, name in enumerate(names)
+        describe(
+            name,
+            places,
+            start,
+            counts[name.number],
+            previous if name.number == speaking else None,
+            is_last=index == 0,
+        )
+        for index, name in enumerate(latest)
     ]
-    women = np.array([cast.people[name.number].woman for name in names], dtype=np.float64)
     return Candidates(
-        [name.number for name in names],
+        [name.number for name in latest],
         np.array(rows, dtype=np.float64).reshape(-1, len(FEATURES)),
-        women if is_female else 1 - women,
+        np.array([fits[name.number] for name in latest], dtype=np.float64),
     )
 
 
 def describe(
-    name: Name, places: Places, start: int, count: int, previous: Cited | None, *, is_last: bool
+    name: Name, places: Places, start: int, count: int, cited: Cited | None, *, is_last: bool
 ) -> tuple[float, ...]:
-    """The values of FEATURES for the last printing of a person's name before start."""
+    """The values of FEATURES for the last printing of a name before start; cited: if its bearer spoke last, where."""
     sentences = bisect_right(places.sentences, start) - bisect_right(places.sentences, name.start)
     paragraphs = bisect_right(places.paragraphs, start) - bisect_right(places.paragraphs, name.start)
-    has_spoken = previous is not None and previous.speaker.person == name.number
     return (
         math.log1p(sentences),
         float(paragraphs == 0),
         float(paragraphs == 1),
         float(is_last),
-        float(has_spoken),
-        float(has_spoken and previous is not None and is_next(places.sentences, previous.at, start)),
+        float(cited is not None),
+        float(cited is not None and is_next(places.sentences, cited.at, start)),
         float(is_opening(places.sentences, name)),
         float(is_opening(places.paragraphs, name)),
         float(bool(places.quoted.find_touched(name.start, name.end))),
@@ -125,10 +146,10 @@ def is_opening(starts: list[int], name: Name) -> bool:
 
 
 def choose_antecedent(candidates: Candidates, weights: AntecedentWeights) -> tuple[int, float] | None:
-    """The likeliest person and the probability; None where there is no candidate."""
+    """The number of the likeliest and its probability; None where there is no candidate."""
     if not candidates.numbers:
         return None
-    scores = np.exp(candidates.features @ weights.persons) * candidates.fits
+    scores = np.exp(candidates.features @ weights.names) * candidates.fits
     best = int(scores.argmax())
     return candidates.numbers[best], float(scores[best] / (scores.sum() + math.exp(weights.nobody) * EVEN))
 
@@ -138,12 +159,12 @@ def read_antecedents(path: Path) -> AntecedentWeights:
     content: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
     if tuple(content) != (*FEATURES, NOBODY):
         raise ModelError(f"{path.name} holds other features than this version of the service")
-    *persons, nobody = content.values()
-    return AntecedentWeights(np.array(persons), nobody)
+    *names, nobody = content.values()
+    return AntecedentWeights(np.array(names), nobody)
 
 
 def write_antecedents(path: Path, weights: AntecedentWeights) -> None:
     """Write the weights as JSON, each by the name of its feature."""
-    values = (*weights.persons.tolist(), weights.nobody)
+    values = (*weights.names.tolist(), weights.nobody)
     content = {name: round(value, DIGITS) for name, value in zip((*FEATURES, NOBODY), values, strict=True)}
     path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")

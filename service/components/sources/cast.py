@@ -1,19 +1,23 @@
 """The cast of an article: everyone named in it, every printed name given to its bearer."""
 
 import re
-from collections import defaultdict
+from collections import defaultdict, deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.components.sources.descriptions import find_description
 from service.components.sources.given_names import EVEN, find_share_of_women
 from service.components.sources.patterns import FEMALE_ROLES, FEMALE_WORDS, MALE_ROLES, MALE_WORDS
+from service.extraction import OrganisationKind
 from service.text.names import HONORIFICS, find_words, is_short_for, split_person
 from service.text.quote_marks import OPENING_MARKS
 from service.text.spans import Offsets, find_start
 
 # A name is compared with this many names before it that share a word with it.
 COMPARED_NAMES = 12
-find_nickname = re.compile(r"\s[\"“‘'(][^\W\d_][^\"”’')\n]{0,24}[\"”’')]\s").match
+find_nicknames = re.compile(r"""\s(?:\'\'|["“‘\'(])[^\W\d_][^"”’\')\n]{0,24}(?:\'\'|["”’\')])\s""").finditer
+# The rest of a hyphenated name; "Trump-backed" goes on with a noun.
+find_hyphenated = re.compile(r"-(?:[^\W\d_a-z]\w*|[^\W\d_]{1,6}(?=[,.;:’\')]|$))(?:-\w+)*").match
 # No evidence of gender is surer than this. On PolNeAR's dev part 0.98, 0.99 and 0.995 name the same persons; the surest
 # leaves a "he" open that follows nobody but a Michelle.
 SURE = 0.995
@@ -63,34 +67,43 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Everyone named, each list in order of mention and disjoint. people: by the number of the person."""
+    """Everyone named, each list in order of mention and disjoint.
+
+    people: by the number of the person. kinds: of organisations, by the number of the organisation.
+    """
 
     persons: tuple[Name, ...]
     organisations: tuple[Name, ...]
     people: tuple[Person, ...]
+    kinds: tuple[OrganisationKind, ...]
 
 
-def build_cast(text: str, persons: list[Offsets], organisations: list[Name]) -> Cast:
-    """The cast of an article; persons: where a person's name is printed."""
-    printed = [trim_marks(text, person) for person in sorted(persons) if not is_title_alone(text, person)]
+def build_cast(text: str, persons: list[Offsets], organisations: list[Name], kinds: Sequence[OrganisationKind]) -> Cast:
+    """The cast of an article. persons: where a person's name is printed. kinds: of organisations, by number."""
+    printed = [complete_name(text, person) for person in sorted(persons) if not is_title_alone(text, person)]
     names = number_persons(text, join_nicknames(text, printed))
     printings: dict[int, list[Name]] = defaultdict(list)
     for name in names:
         printings[name.number].append(name)
     people = tuple(describe_person(text, printings[number]) for number in sorted(printings))
-    return Cast(tuple(names), tuple(sorted(organisations, key=find_start)), people)
+    return Cast(tuple(names), tuple(sorted(organisations, key=find_start)), people, tuple(kinds))
 
 
-def trim_marks(text: str, name: Offsets) -> Offsets:
-    """A printed name without a mark at its end that opens what follows.
+def complete_name(text: str, name: Offsets) -> Offsets:
+    """A printed name without a mark at its end that opens what follows, and with the rest of a hyphenated last word.
 
-    >>> trim_marks('Simon "Captain" Lee', (0, 7)), trim_marks('Simon "Captain" Lee', (0, 15))
+    >>> complete_name('Simon "Captain" Lee', (0, 7)), complete_name('Simon "Captain" Lee', (0, 15))
     ((0, 5), (0, 15))
+    >>> complete_name("Ann Park-Lee", (0, 8)), complete_name("the Park-backed plan", (4, 8))
+    ((0, 12), (4, 8))
     """
     start, end = name
     trimmed = text[start:end].rstrip()
     if trimmed[-1:] in OPENING_MARKS and trimmed.count(trimmed[-1]) == 1:
         trimmed = trimmed[:-1].rstrip()
+    rest = find_hyphenated(text, end)
+    if rest is not None:
+        return start, rest.end()
     return (start, start + len(trimmed)) if trimmed else name
 
 
@@ -99,21 +112,23 @@ def join_nicknames(text: str, persons: list[Offsets]) -> list[Offsets]:
 
     >>> join_nicknames('Simon "Captain" Lee left Ann Lee.', [(0, 5), (16, 19), (25, 32)])
     [(0, 19), (25, 32)]
+    >>> join_nicknames('Simon "Captain" Lee left.', [(0, 14), (16, 19)])
+    [(0, 19)]
     """
     joined: list[Offsets] = []
-    # Where the name has to begin that goes on with the last one.
-    continued_at = -1
-    for start, end in persons:
-        if joined and start < continued_at:
-            # The nickname itself.
-            continue
-        if joined and start == continued_at:
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-        nickname = find_nickname(text, end)
-        continued_at = nickname.end() if nickname else -1
-    return joined
+    waiting = deque(persons)
+    for nickname in find_nicknames(text):
+        while waiting and waiting[0][1] < nickname.start():
+            joined.append(waiting.popleft())
+        touched: list[Offsets] = []
+        while waiting and waiting[0][0] <= nickname.end():
+            touched.append(waiting.popleft())
+        if touched and touched[0][0] < nickname.start() and nickname.end() < touched[-1][1]:
+            touched = [(touched[0][0], touched[-1][1])]
+        # The next nickname may touch the last of them.
+        joined.extend(touched[:-1])
+        waiting.extendleft(touched[-1:])
+    return [*joined, *waiting]
 
 
 def number_persons(text: str, persons: list[Offsets]) -> list[Name]:

@@ -1,6 +1,6 @@
 """Pronouns as speakers: the person or organisation that they stand for, or a source without a name."""
 
-from service.components.sources.antecedents import choose_antecedent, list_candidates
+from service.components.sources.antecedents import choose_antecedent, list_persons
 from service.components.sources.patterns import FEMALE_WORDS, PERSON_PRONOUNS, PLURAL_PRONOUNS, THING_PRONOUNS
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import Cited, Speaker, leave_unnamed, name_organisation, name_person
@@ -26,7 +26,7 @@ def resolve_pronoun(scene: Scene, word: str, source: Offsets, previous: Cited | 
 
 def resolve_person_pronoun(scene: Scene, word: str, source: Offsets, previous: Cited | None) -> Speaker:
     """The person spoken of, where one is certain enough."""
-    candidates = list_candidates(scene.cast, scene.places, source[0], is_female=word in FEMALE_WORDS, previous=previous)
+    candidates = list_persons(scene.cast, scene.places, source[0], is_female=word in FEMALE_WORDS, previous=previous)
     choice = choose_antecedent(candidates, scene.antecedents)
     if choice is None or choice[1] < LEAST_CERTAINTY:
         return leave_unnamed(source)

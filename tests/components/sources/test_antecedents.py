@@ -11,7 +11,7 @@ from service.components.sources.antecedents import (
     Candidates,
     Places,
     choose_antecedent,
-    list_candidates,
+    list_persons,
     read_antecedents,
     write_antecedents,
 )
@@ -34,14 +34,14 @@ PLACES = Places(
 
 def read_cast() -> Cast:
     """The cast of TEXT."""
-    return build_cast(TEXT.text, TEXT.find("PERSON"), [])
+    return build_cast(TEXT.text, TEXT.find("PERSON"), [], [])
 
 
 def test_candidates_come_with_their_features() -> None:
     cast = read_cast()
     previous = Cited(name_person(cast, 0, (0, 8)), START - 2)
 
-    candidates = list_candidates(cast, PLACES, START, is_female=True, previous=previous)
+    candidates = list_persons(cast, PLACES, START, is_female=True, previous=previous)
 
     assert candidates.numbers == [0, 2, 1]
     rows = [dict(zip(FEATURES, row, strict=True)) for row in candidates.features.tolist()]
@@ -71,7 +71,7 @@ def test_weights_of_other_features_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "antecedents.json"
     weights = AntecedentWeights(np.arange(len(FEATURES), dtype=float), -1.0)
     write_antecedents(path, weights)
-    assert read_antecedents(path).persons.tolist() == weights.persons.tolist()
+    assert read_antecedents(path).names.tolist() == weights.names.tolist()
     path.write_text(path.read_text(encoding="utf-8").replace("log_sentences", "log_words"), encoding="utf-8")
 
     with pytest.raises(ModelError, match="other features"):

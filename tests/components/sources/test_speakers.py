@@ -18,7 +18,7 @@ def read_cast(marked: MarkedText) -> Cast:
     organisations = [
         Name(marked.text[start:end], start, end, number) for number, (start, end) in enumerate(marked.find("ORG"))
     ]
-    return build_cast(marked.text, marked.find("PERSON"), organisations)
+    return build_cast(marked.text, marked.find("PERSON"), organisations, ["other"] * len(organisations))
 
 
 def build_scene(text: str, cast: Cast) -> Scene:
@@ -115,7 +115,7 @@ def test_a_bare_name_goes_to_whom_the_article_tells_of(marked: str, numbers: lis
 def test_unnamed_sources_with_an_indefinite_article_stay_apart() -> None:
     text = "a resident said so. a resident said no. residents said so. Residents said no"
     keys = [
-        resolve_speaker(build_scene(text, build_cast(text, [], [])), (at, at + len(words)), None).key
+        resolve_speaker(build_scene(text, build_cast(text, [], [], [])), (at, at + len(words)), None).key
         for at, words in ((0, "a resident"), (20, "a resident"), (40, "residents"), (59, "Residents"))
     ]
 
