@@ -146,10 +146,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m evaluation.ablate", description=__doc__)
     parser.add_argument("data", type=Path, help="folder of the corpora")
     parser.add_argument("--weights", action="append", default=[], metavar="NAME=FILE", help="further ONNX weights")
+    parser.add_argument("--alone", action="store_true", help="measure nothing but the further weights")
     parser.add_argument("--limit", type=int, help="at most so many texts of each set")
     options = parser.parse_args()
     named = (item.rpartition("=") for item in options.weights)
-    variants = list_variants({name: Path(path) for name, _, path in named})
+    weights = {name: Path(path) for name, _, path in named}
+    variants = [variant for variant in list_variants(weights) if variant.name in weights or not options.alone]
     # The encoder alone is measured.
     nlp = spacy.load(MODEL_PATH, exclude=["news_sources"])
     corpora = [corpus for corpus in list_corpora(options.data, "dev") if corpus.name in CORPORA]
