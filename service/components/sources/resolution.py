@@ -4,6 +4,7 @@ from itertools import zip_longest
 
 from service.components.sources.cast import Cast, Name
 from service.components.sources.definites import DEFINITE_WORDS, resolve_definite
+from service.components.sources.issuers import find_issuer
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.patterns import (
     AFFILIATION_WORDS,
@@ -57,6 +58,9 @@ def resolve_speaker(scene: Scene, source: Offsets, previous: Cited | None) -> Sp
     bearer = find_role_bearer(text, mention, cast)
     if bearer is not None:
         return name_person(cast, bearer, mention)
+    issuer = find_issuer(text, mention, cast)
+    if issuer is not None:
+        return name_organisation(issuer, mention)
     described = resolve_definite(scene, mention, previous)
     return described or Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention)
 
