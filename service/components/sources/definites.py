@@ -1,5 +1,7 @@
 """Descriptions as speakers: the organisation told of before that "the company" or "the ministry" means."""
 
+from functools import partial
+
 from service.components.sources.antecedents import choose_antecedent, list_candidates
 from service.components.sources.cast import Cast
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
@@ -23,9 +25,9 @@ def resolve_definite(scene: Scene, mention: Offsets, previous: Cited | None) -> 
     if len(words) != 2 or words[0] not in DEFINITE_WORDS or words[1] not in KINDS_OF_NOUNS:
         return None
     cast = scene.cast
-    fits = list_fits(cast, words[1])
     speaking = None if previous is None else previous.speaker.organisation
-    candidates = list_candidates(cast.organisations, fits, scene.places, mention[0], speaking, previous)
+    fit = partial(find_fit, cast, noun=words[1])
+    candidates = list_candidates(cast.organisations, fit, scene.places, mention[0], speaking, previous)
     choice = choose_antecedent(candidates, scene.antecedents)
     if choice is None or choice[1] < LEAST_CERTAINTY:
         return None
@@ -34,11 +36,9 @@ def resolve_definite(scene: Scene, mention: Offsets, previous: Cited | None) -> 
     return name_organisation(named, mention, certainty)
 
 
-def list_fits(cast: Cast, noun: str) -> list[float]:
-    """The chance that each organisation, by number, is what the noun says."""
-    kinds = KINDS_OF_NOUNS[noun]
-    fits = [OPEN if kind == "other" else FITTING if kind in kinds else OTHER for kind in cast.kinds]
-    for name in cast.organisations:
-        if noun in name.text.casefold().split():
-            fits[name.number] = NAMED
-    return fits
+def find_fit(cast: Cast, number: int, noun: str) -> float:
+    """The chance that an organisation is what the noun says."""
+    if noun in cast.words[number]:
+        return NAMED
+    kind = cast.kinds[number]
+    return OPEN if kind == "other" else FITTING if kind in KINDS_OF_NOUNS[noun] else OTHER

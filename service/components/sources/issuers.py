@@ -9,6 +9,8 @@ from service.text.spans import Offsets, find_overlapping
 
 # A document stands this close to the name of its issuer.
 REACH = 80
+# An issuer is looked for among so many names before the document.
+COMPARED_NAMES = 60
 NOUNS = "|".join(sorted(DOCUMENT_NOUNS))
 find_noun_before = re.compile(
     rf"""
@@ -36,7 +38,7 @@ def find_issuer(text: str, mention: Offsets, cast: Cast) -> Name | None:
     if len(words) < 2 or not DOCUMENT_NOUNS & {*words}:
         return None
     if words[0] == "the":
-        names = find_overlapping(cast.organisations, 0, mention[0])
+        names = find_overlapping(cast.organisations, 0, mention[0])[-COMPARED_NAMES:]
     else:
         sentence_end = text.find(". ", mention[1], mention[1] + REACH)
         names = find_overlapping(
