@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
 import spacy
 from spacy.language import Language
 
@@ -21,8 +22,11 @@ from evaluation.readings import CorpusReadings, Reading, find_encoder, find_star
 from evaluation.scores.entities import Entity
 from service.components.encoder.annotate import build_span, find_entities, trim_entity
 from service.components.encoder.bio import WordSpan, decode_spans
-from service.components.encoder.heads import ENTITY_TYPES, HEADS
-from service.components.encoder.scores import WordScores, read_word_scores, softmax
+from service.components.encoder.heads import COLUMN_COUNT, ENTITY_TYPES, HEADS
+from service.components.encoder.network import Network
+from service.components.encoder.pieces import Pieces
+from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax
+from service.components.encoder.windows import lay_out, pack_ranges
 from service.pipeline.extractor import MODEL_PATH
 from training.corpora.annotated import AnnotatedText
 from training.corpora.catalogue import Corpus, list_corpora
@@ -42,6 +46,7 @@ CORPORA = (
 )
 LABELLED = ("roles", "claims", "opinion", "causality")
 WINDOWS = (64, 128, 256, 384)
+OVERLAP = 32
 # Column → the figure in it.
 COLUMNS = {
     "worldwide ORG": "entities, worldwide: ORG F1",
@@ -60,12 +65,36 @@ Decode = Callable[[str, WordScores], list[WordSpan]]
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """What is measured. weights: an ONNX file. window: in pieces, None for the shipped one. decode: of entities."""
+    """What is measured. weights: an ONNX file. window: in pieces, None for the shipped one. decode: of entities.
+
+    context: how many pieces at either edge of a window are only read, their own scores coming from its neighbours.
+    """
 
     name: str
     weights: Path
     window: int | None = None
+    context: int = 0
     decode: Decode = find_entities
+
+
+class OverlappingNetwork(Network):
+    """A network whose windows overlap by context pieces on either side, and which scores only what lies between."""
+
+    def __init__(self, weights: bytes, context: int) -> None:
+        super().__init__(weights)
+        self.context = context
+
+    def score_words(self, pieces: Pieces, *, window: int) -> Floats:
+        """(n_words, n_columns) log-odds, from windows of at most this many pieces."""
+        table = np.zeros((len(pieces.firsts), COLUMN_COUNT), dtype=np.float32)
+        # A part of the context is left for the separators between paragraphs.
+        reach = self.context * 3 // 4
+        for first, last in pack_ranges(pieces, limit=window - 2 * self.context):
+            begin = int(np.searchsorted(pieces.firsts, pieces.firsts[first] - reach))
+            end = int(np.searchsorted(pieces.firsts, pieces.firsts[last - 1] + reach, side="right"))
+            row = lay_out(pieces, begin, end, limit=window)
+            table[first:last] = self.score_window(row)[row.rows][first - begin : last - begin]
+        return table
 
 
 def decode_alone(text: str, scores: WordScores) -> list[WordSpan]:
@@ -100,13 +129,17 @@ def list_variants(weights: dict[str, Path]) -> list[Variant]:
         Variant("mentions of a name do not agree on its type", shipped, decode=decode_alone),
         Variant("best label of each word in place of Viterbi", shipped, decode=decode_greedily),
         *(Variant(f"windows of {window} pieces", shipped, window) for window in WINDOWS),
+        Variant(f"windows that overlap by {OVERLAP} pieces on either side", shipped, context=OVERLAP),
     ]
 
 
 def measure(nlp: Language, variant: Variant, corpora: list[Corpus], *, limit: int | None) -> list[float]:
     """The values of COLUMNS."""
     encoder = find_encoder(nlp)
-    encoder.load_weights(variant.weights.read_bytes())
+    weights = variant.weights.read_bytes()
+    encoder.load_weights(weights)
+    if variant.context:
+        encoder.network = OverlappingNetwork(weights, variant.context)
     shipped_window = encoder.window
     encoder.window = variant.window or shipped_window
     read = [

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from evaluation.extractions import Extract, extract_article
-from evaluation.figures import Figure, figure_f1, figure_mean, figure_precision, figure_recall, figure_share
+from evaluation.figures import Figure, Target, figure_f1, figure_mean, figure_precision, figure_recall, figure_share
 from evaluation.gold_articles import HALVES, GoldArticle, GoldDateline
 from evaluation.scores.datelines import DatelinePair, ScoredDateline, score_datelines
 from evaluation.scores.key_claims import score_claims
@@ -20,6 +20,13 @@ HEADLINES = frozenset(
         "gold sources: attributed quote F1",
     }
 )
+
+SOURCE_TARGETS = {
+    "gold sources: attributed quote F1": Target(85.0, "at least"),
+    "gold sources: description exact F1": Target(80.0, "at least"),
+    "gold sources: affiliation F1": Target(80.0, "at least"),
+    "gold sources: quote kind right": Target(93.0, "at least"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,7 @@ def convert_found(dateline: Dateline | None) -> ScoredDateline | None:
 def measure_sources(pairs: list[GoldPair]) -> list[Figure]:
     """The figures of quoted sources: quotations over all, what is said of a person over sources named right."""
     scores = [score_sources(pair.article, pair.extraction.quoted_sources) for pair in pairs]
-    return [
+    figures = [
         figure_f1("gold sources: quote F1", [score.quotes for score in scores]),
         figure_f1("gold sources: attributed quote F1", [score.attributed for score in scores]),
         figure_recall("gold sources: quote kind right", [score.quote_kinds for score in scores]),
@@ -115,6 +122,7 @@ def measure_sources(pairs: list[GoldPair]) -> list[Figure]:
         figure_f1("gold sources: description overlap F1", [score.descriptions_overlapping for score in scores]),
         figure_f1("gold sources: affiliation F1", [score.affiliations for score in scores]),
     ]
+    return [replace(figure, target=SOURCE_TARGETS.get(figure.name)) for figure in figures]
 
 
 def measure_organisations(pairs: list[GoldPair]) -> list[Figure]:

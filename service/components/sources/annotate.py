@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from service.components.encoder.bio import WordSpan, decode_spans
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import read_word_scores
+from service.components.sources.affiliations import find_affiliation
 from service.components.sources.antecedents import AntecedentWeights, Places, read_antecedents, write_antecedents
 from service.components.sources.attribution import link_attributions
 from service.components.sources.cast import Cast, Name, build_cast
@@ -35,7 +36,7 @@ from service.components.span_keys import (
     SPEAKERS,
 )
 from service.text.quote_marks import OPENING_MARKS
-from service.text.spans import Coverage, Offsets, find_overlapping
+from service.text.spans import Coverage, Offsets
 
 LINKS_NAME = "links.json"
 CONFIDENCE_NAME = "confidence.json"
@@ -81,7 +82,7 @@ class NewsSources:
         if self.antecedents is None:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {ANTECEDENTS_NAME}")
         scene = Scene(doc.text, read_cast(doc), read_places(doc, quotations), self.antecedents)
-        return write_spans(doc, attribute(scene, quotations), scene.cast)
+        return write_spans(doc, attribute(scene, quotations), scene)
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights, if there are any, to the folder of this path."""
@@ -176,7 +177,7 @@ def find_citation(quotation: Quotation) -> int:
     return find_quotation_start(quotation) if quotation.source is None else quotation.source[1]
 
 
-def write_spans(doc: Doc, attributed: list[Attributed], cast: Cast) -> Doc:
+def write_spans(doc: Doc, attributed: list[Attributed], scene: Scene) -> Doc:
     """Write what was found to doc.spans, sources numbered by first citation."""
     numbers: dict[str, int] = {}
     quotation_spans: list[Span] = []
@@ -193,7 +194,7 @@ def write_spans(doc: Doc, attributed: list[Attributed], cast: Cast) -> Doc:
         number = numbers.setdefault(speaker.key, len(numbers))
         if number == len(kinds):
             kinds.append(speaker.kind)
-            source_spans.extend(describe_source(doc, speaker, cast, number))
+            source_spans.extend(describe_source(doc, speaker, scene, number))
         if speaker.mention is not None:
             speakers.append(mark(doc, speaker.mention, "SPEAKER", index))
             source_spans.append(mark(doc, speaker.mention, SOURCE_MENTION, number))
@@ -218,17 +219,17 @@ def mark(doc: Doc, offsets: Offsets, label: str, number: int) -> Span:
     return span
 
 
-def describe_source(doc: Doc, speaker: Speaker, cast: Cast, number: int) -> list[Span]:
+def describe_source(doc: Doc, speaker: Speaker, scene: Scene, number: int) -> list[Span]:
     """The spans of a source's name, description and affiliation, as far as the article gives them."""
     if speaker.name is None:
         return []
     spans = [mark(doc, speaker.name, SOURCE_NAME, number)]
     if speaker.affiliation is not None:
         spans.append(mark(doc, (speaker.affiliation.start, speaker.affiliation.end), SOURCE_AFFILIATION, number))
-    if speaker.kind == "person":
-        description = cast.people[int(speaker.key.partition(":")[2])].description
-        if description is not None:
-            spans.append(mark(doc, description, SOURCE_DESCRIPTION, number))
-            affiliated = find_overlapping(cast.organisations, *description)
-            spans.extend(mark(doc, (org.start, org.end), SOURCE_AFFILIATION, number) for org in affiliated[:1])
+    description = None if speaker.person is None else scene.cast.people[speaker.person].description
+    if description is not None:
+        spans.append(mark(doc, description, SOURCE_DESCRIPTION, number))
+        affiliation = find_affiliation(scene, description)
+        if affiliation is not None:
+            spans.append(mark(doc, (affiliation.start, affiliation.end), SOURCE_AFFILIATION, number))
     return spans

@@ -10,7 +10,7 @@ import json
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,20 +78,24 @@ class AntecedentWeights:
 
 def list_persons(cast: Cast, places: Places, start: int, *, is_female: bool, previous: Cited | None) -> Candidates:
     """The persons named before start, for a pronoun of this gender; previous: the named speaker cited before."""
-    fits = [person.woman if is_female else 1 - person.woman for person in cast.people]
+
+    def fit(number: int) -> float:
+        woman = cast.people[number].woman
+        return woman if is_female else 1 - woman
+
     speaking = None if previous is None else previous.speaker.person
-    return list_candidates(cast.persons, fits, places, start, speaking, previous)
+    return list_candidates(cast.persons, fit, places, start, speaking, previous)
 
 
 def list_candidates(
     names: Sequence[Name],
-    fits: Sequence[float],
+    fit: Callable[[int], float],
     places: Places,
     start: int,
     speaking: int | None,
     previous: Cited | None,
 ) -> Candidates:
-    """Those named last before start, the last first. names: in order. fits: by number. speaking: previous's number."""
+    """Those named last before start, the last first. names: in order. fit: of a number. speaking: previous's number."""
     before = [name for name in find_overlapping(names, max(0, start - REACH), start) if name.end <= start]
     counts = Counter(name.number for name in before)
     last = {name.number: name for name in before}
@@ -110,7 +114,7 @@ def list_candidates(
     return Candidates(
         [name.number for name in latest],
         np.array(rows, dtype=np.float64).reshape(-1, len(FEATURES)),
-        np.array([fits[name.number] for name in latest], dtype=np.float64),
+        np.array([fit(name.number) for name in latest], dtype=np.float64),
     )
 
 

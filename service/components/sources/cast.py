@@ -69,13 +69,15 @@ class Person:
 class Cast:
     """Everyone named, each list in order of mention and disjoint.
 
-    people: by the number of the person. kinds: of organisations, by the number of the organisation.
+    people: by the number of the person. kinds, words: by the number of the organisation; words are those of all its
+    printed names, in lower case.
     """
 
     persons: tuple[Name, ...]
     organisations: tuple[Name, ...]
     people: tuple[Person, ...]
     kinds: tuple[OrganisationKind, ...]
+    words: tuple[frozenset[str], ...]
 
 
 def build_cast(text: str, persons: list[Offsets], organisations: list[Name], kinds: Sequence[OrganisationKind]) -> Cast:
@@ -86,7 +88,16 @@ def build_cast(text: str, persons: list[Offsets], organisations: list[Name], kin
     for name in names:
         printings[name.number].append(name)
     people = tuple(describe_person(text, printings[number]) for number in sorted(printings))
-    return Cast(tuple(names), tuple(sorted(organisations, key=find_start)), people, tuple(kinds))
+    words: dict[int, set[str]] = defaultdict(set)
+    for organisation in organisations:
+        words[organisation.number].update(organisation.text.casefold().split())
+    return Cast(
+        tuple(names),
+        tuple(sorted(organisations, key=find_start)),
+        people,
+        tuple(kinds),
+        tuple(frozenset(words[number]) for number in range(len(kinds))),
+    )
 
 
 def complete_name(text: str, name: Offsets) -> Offsets:

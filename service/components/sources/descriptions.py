@@ -9,10 +9,20 @@ from service.text.spans import Offsets
 DESCRIPTION_LIMIT = 160
 find_apposition = re.compile(
     r"""
-    ,\s+                                    # Michelle Zhang,
+    ,\s+(?:\d{1,3},\s+)?                    # Michelle Zhang, 41,
     (?P<role>
         (?:(?:a|an|the|his|her|its|their)\s)?
         (?:[^,;:.()“”"—–\n]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.)+   # a tech analyst at J.P. Morgan
+    )
+    """,
+    re.VERBOSE,
+).match
+find_relative = re.compile(
+    r"""
+    ,\s+who\s                              # Michelle Zhang, who
+    (?P<role>
+        (?:chairs|coaches|directs|edits|founded|heads|leads|manages|oversees|owns|represents|researches|runs|studies|teaches)
+        \s(?:[^,;:.()“”"—–\n]|\.(?=\w))+     # runs three clinics
     )
     """,
     re.VERBOSE,
@@ -26,10 +36,15 @@ find_phrase_before = re.compile(
 find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]+)(?P<gap>\s+)$").search
 # Adjectives of these endings qualify a role: national, political, executive, military.
 MODIFIER_ENDINGS = ("al", "ary", "ic", "ive")
+# Nouns of these endings say what a person is; shorter ones, such as "list" or "Asian", may not.
+AGENT_ENDINGS = ("grapher", "ician", "keeper", "logist", "maker", "ologist", "owner", "urgist", "worker")
+LEAST_LETTERS = 7
 JOINING_WORDS = frozenset("and for of".split())
 ENDING_WORDS = re.compile(
     r"(?:^|\s)(?:who|which|said|says|told|tells|added|adds|wrote|and\ (?:said|told|added))\b.*$", re.DOTALL
 )
+
+SECOND_CLAUSE = re.compile(r"\s(?:and|but)\s(?:did|does|has|had|is|was)\b.*$", re.DOTALL)
 
 
 def find_description(text: str, name: Offsets) -> Offsets | None:
@@ -41,8 +56,16 @@ def find_description(text: str, name: Offsets) -> Offsets | None:
     >>> text = "its director, Ruth Odhiambo, told reporters."
     >>> text[slice(*find_description(text, (14, 27)))]
     'its director'
+    >>> text = "Ann Lee, 41, a toxicologist, and Bo Li, who runs 3.5 farms and is ill, left."
+    >>> [text[slice(*find_description(text, name))] for name in ((0, 7), (33, 38))]
+    ['a toxicologist', 'runs 3.5 farms']
     """
-    return find_role_behind(text, name[1]) or find_role_before(text, name[0]) or find_role_apart(text, name[0])
+    return (
+        find_role_behind(text, name[1])
+        or find_role_before(text, name[0])
+        or find_role_apart(text, name[0])
+        or find_role_told(text, name[1])
+    )
 
 
 def find_role_behind(text: str, end: int) -> Offsets | None:
@@ -56,6 +79,20 @@ def find_role_behind(text: str, end: int) -> Offsets | None:
     return match.start("role"), match.start("role") + len(role)
 
 
+def find_role_told(text: str, end: int) -> Offsets | None:
+    """What a relative clause that begins at end says the person does.
+
+    >>> text = "Michelle Zhang, who runs three clinics in Bedok, said"
+    >>> text[slice(*find_role_told(text, 14))]
+    'runs three clinics in Bedok'
+    """
+    match = find_relative(text, end, end + DESCRIPTION_LIMIT)
+    if match is None:
+        return None
+    role = SECOND_CLAUSE.sub("", match["role"]).rstrip()
+    return match.start("role"), match.start("role") + len(role)
+
+
 def is_role(phrase: str) -> bool:
     """Whether a phrase after a name says what the person is, rather than where, when or how old.
 
@@ -64,7 +101,17 @@ def is_role(phrase: str) -> bool:
     """
     words = [word.strip("’'.").casefold() for word in phrase.split()]
     heads = [part for word in words for part in (word, *word.split("-"))]
-    return any(word in ROLE_NOUNS or word.removesuffix("s") in ROLE_NOUNS for word in heads)
+    return any(is_role_noun(word) or is_role_noun(word.removesuffix("s")) for word in heads)
+
+
+def is_role_noun(word: str) -> bool:
+    """Whether a word in lower case says what a person is, by itself or by its last part or ending.
+
+    >>> is_role_noun("secretary-general"), is_role_noun("toxicologist"), is_role_noun("list")
+    (True, True, False)
+    """
+    parts = word.split("-")
+    return word in ROLE_NOUNS or parts[0] in ROLE_NOUNS or (len(word) > LEAST_LETTERS and word.endswith(AGENT_ENDINGS))
 
 
 def find_role_before(text: str, start: int) -> Offsets | None:
@@ -74,7 +121,7 @@ def find_role_before(text: str, start: int) -> Offsets | None:
     ((5, 17), None)
     """
     last = find_last_word(text, max(0, start - DESCRIPTION_LIMIT), start)
-    if last is None or "\n" in last["gap"] or last["word"].strip("’'").casefold() not in ROLE_NOUNS:
+    if last is None or "\n" in last["gap"] or not is_role_noun(last["word"].strip("’'").casefold()):
         return None
     end = last.end("word")
     begin = last.start("word")

@@ -3,6 +3,9 @@
 from itertools import zip_longest
 
 from service.components.sources.cast import Cast, Name
+from service.components.sources.definites import DEFINITE_WORDS, resolve_definite
+from service.components.sources.issuers import find_issuer
+from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.patterns import (
     AFFILIATION_WORDS,
     DOCUMENT_NOUNS,
@@ -18,7 +21,6 @@ from service.components.sources.speakers import NOBODY, Cited, Speaker, name_org
 from service.text.names import find_words, strip_article
 from service.text.spans import Offsets, find_overlapping
 
-DEFINITE_WORDS = frozenset(("her", "his", "the", "their"))
 POSSESSIVES = ("’s", "'s", "’ ", "' ")
 # Before the name of somebody whom another speaks for.
 WHOSE_WORDS = frozenset(("for", "of", "to"))
@@ -31,6 +33,7 @@ BRACKET_REACH = 40
 def resolve_speaker(scene: Scene, source: Offsets, previous: Cited | None) -> Speaker:
     """The speaker that the words of source name; previous: the named speaker cited before, if any."""
     text, cast = scene.text, scene.cast
+    source = complete_source(text, source, cast)
     words = [word.casefold() for word in find_words(text[source[0] : source[1]])]
     if not words:
         return NOBODY
@@ -55,7 +58,23 @@ def resolve_speaker(scene: Scene, source: Offsets, previous: Cited | None) -> Sp
     bearer = find_role_bearer(text, mention, cast)
     if bearer is not None:
         return name_person(cast, bearer, mention)
-    return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention)
+    issuer = find_issuer(text, mention, cast)
+    if issuer is not None:
+        return name_organisation(issuer, mention)
+    described = resolve_definite(scene, mention, previous)
+    return described or Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention)
+
+
+def complete_source(text: str, source: Offsets, cast: Cast) -> Offsets:
+    """The source's words up to the end of the name that they break off before or within: "an official of [UBS]"."""
+    words = find_words(text[source[0] : source[1]])
+    for names in (cast.organisations, cast.persons):
+        for name in find_overlapping(names, source[1] - 1, source[1] + len(" the ") + 1):
+            is_within_name = name.start < source[1] < name.end
+            is_awaited = bool(words) and words[-1].casefold() in AFFILIATION_WORDS and name.start >= source[1]
+            if is_within_name or (is_awaited and text[source[1] : name.start].strip().casefold() in ("", "the")):
+                return source[0], name.end
+    return source
 
 
 def find_name_before_bracket(text: str, source: Offsets, cast: Cast) -> Name | None:
@@ -127,8 +146,8 @@ def trim_mention(text: str, source: Offsets) -> Offsets:
 def resolve_organisation(text: str, mention: Offsets, organisations: list[Name]) -> Speaker:
     """The organisation itself, or the unnamed group or document that stands for it.
 
-    "Norwegian battery maker Fjellkraft" and "the BBC later" are the organisation; "analysts at UBS" and "UBS traders"
-    are unnamed and belong to it; "a report by UBS" speaks for it.
+    "Norwegian battery maker Fjellkraft", "the Yonhap news agency" and "the BBC later" are the organisation; "analysts
+    at UBS" and "UBS traders" are unnamed and belong to it; "a report by UBS" speaks for it.
     """
     first = organisations[0]
     printed = (first.start, first.end)
@@ -138,7 +157,10 @@ def resolve_organisation(text: str, mention: Offsets, organisations: list[Name])
     behind = [
         word.casefold() for word in find_words(text[first.end : mention[1]]) if word.casefold() not in ("s", "’s")
     ]
-    behind = [word for word in behind if word not in SPEAKER_ADVERBS and not word.endswith("ly")]
+    behind = [word for word in behind if word not in SPEAKER_ADVERBS and not (word.endswith("ly") and word != "daily")]
+    if behind and behind[-1] in KINDS_OF_NOUNS and before in ([], ["the"]):
+        # "the Yonhap news agency"
+        return name_organisation(first, mention)
     speaks_for_it = any(word in DOCUMENT_NOUNS for word in before + behind)
     if speaks_for_it and not any(word in SPOKES_WORDS for word in before + behind):
         return name_organisation(first, mention)

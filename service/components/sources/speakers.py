@@ -28,6 +28,13 @@ class Speaker:
         """The number of the person in the cast; None where the speaker is no person that has a name."""
         return int(self.key.partition(":")[2]) if self.kind == "person" else None
 
+    @property
+    def organisation(self) -> int | None:
+        """The number of the organisation in the cast that speaks, or for which somebody without a name speaks."""
+        if self.affiliation is not None:
+            return self.affiliation.number
+        return int(self.key.partition(":")[2]) if self.kind == "organisation" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Cited:
@@ -51,6 +58,7 @@ def name_person(cast: Cast, number: int, mention: Offsets, certainty: float = 1.
     return Speaker(f"person:{number}", "person", (full.start, full.end), mention, certainty=certainty)
 
 
-def name_organisation(name: Name, mention: Offsets) -> Speaker:
+def name_organisation(name: Name, mention: Offsets, certainty: float = 1.0) -> Speaker:
     """The organisation of this name."""
-    return Speaker(f"organisation:{name.number}", "organisation", (name.start, name.end), mention)
+    key = f"organisation:{name.number}"
+    return Speaker(key, "organisation", (name.start, name.end), mention, certainty=certainty)

@@ -2,31 +2,10 @@
 
 import pytest
 
-from service.components.sources.annotate import ANTECEDENTS_NAME
-from service.components.sources.antecedents import Places, read_antecedents
-from service.components.sources.cast import Cast, Name, build_cast
 from service.components.sources.resolution import resolve_speaker
-from service.components.sources.scene import Scene
 from service.components.sources.speakers import Cited, name_person
-from service.pipeline.extractor import MODEL_PATH
-from service.text.spans import Coverage
-from tests.marked_text import MarkedText, read_marked
-
-
-def read_cast(marked: MarkedText) -> Cast:
-    """The cast of a text with PERSON and ORG marked."""
-    organisations = [
-        Name(marked.text[start:end], start, end, number) for number, (start, end) in enumerate(marked.find("ORG"))
-    ]
-    return build_cast(marked.text, marked.find("PERSON"), organisations, ["other"] * len(organisations))
-
-
-def build_scene(text: str, cast: Cast) -> Scene:
-    """A text of one paragraph, its sentences parted by full stops."""
-    starts = [0, *(at + 2 for at in range(len(text)) if text.startswith(". ", at))]
-    weights = read_antecedents(MODEL_PATH / "news_sources" / ANTECEDENTS_NAME)
-    return Scene(text, cast, Places(starts, [0], Coverage.of([])), weights)
-
+from tests.components.sources.scenes import build_scene, read_cast
+from tests.marked_text import read_marked
 
 # The last words before "said" are the speaker.
 SPEAKERS = [
@@ -42,6 +21,14 @@ SPEAKERS = [
     ),
     ("the [ORG BBC] later said", "the BBC later", "organisation", "BBC"),
     ("[ORG Kanda Motors] on Tuesday said", "Kanda Motors on Tuesday", "organisation", "Kanda Motors"),
+    ("the [ORG Yonhap] news agency said", "the Yonhap news agency", "organisation", "Yonhap"),
+    ("a former official of [ORG UBS] said", "a former official of", "unnamed", "a former official of UBS"),
+    (
+        "the [ORG Bureau of Industry and Security] said",
+        "the Bureau of Industry",
+        "organisation",
+        "Bureau of Industry and Security",
+    ),
     ("Analysts at [ORG UBS] said", "Analysts at UBS", "unnamed", "Analysts at UBS"),
     ("A report by [ORG UBS] said", "A report by UBS", "organisation", "UBS"),
     ("[ORG Lumenix Inc.] (NASDAQ: LMNX), a robot maker, said", "LMNX), a robot maker", "organisation", "Lumenix Inc."),
@@ -80,7 +67,7 @@ def test_speakers(marked: str, source: str, kind: str, name: str | None) -> None
     text = read_marked(marked)
     start = text.text.rindex(source)
 
-    speaker = resolve_speaker(build_scene(text.text, read_cast(text)), (start, start + len(source)), None)
+    speaker = resolve_speaker(build_scene(text), (start, start + len(source)), None)
 
     found = None if speaker.name is None else text.text[slice(*speaker.name)]
     assert (speaker.kind, found) == (kind, name)
@@ -88,7 +75,7 @@ def test_speakers(marked: str, source: str, kind: str, name: str | None) -> None
 
 def test_who_spoke_before_speaks_on() -> None:
     text = read_marked("[PERSON Ann Park] spoke. [PERSON Eve Dean] left. She said")
-    scene = build_scene(text.text, read_cast(text))
+    scene = build_scene(text)
     at = text.text.index("She")
     spoke = Cited(name_person(scene.cast, 0, (0, 8)), 16)
 
@@ -115,7 +102,7 @@ def test_a_bare_name_goes_to_whom_the_article_tells_of(marked: str, numbers: lis
 def test_unnamed_sources_with_an_indefinite_article_stay_apart() -> None:
     text = "a resident said so. a resident said no. residents said so. Residents said no"
     keys = [
-        resolve_speaker(build_scene(text, build_cast(text, [], [], [])), (at, at + len(words)), None).key
+        resolve_speaker(build_scene(read_marked(text)), (at, at + len(words)), None).key
         for at, words in ((0, "a resident"), (20, "a resident"), (40, "residents"), (59, "Residents"))
     ]
 

@@ -1,0 +1,27 @@
+"""The nouns by which news speaks of an organisation that it has named, and the kinds of organisation that they fit."""
+
+from service.extraction import OrganisationKind
+
+NOUNS_OF_KINDS: dict[tuple[OrganisationKind, ...], str] = {
+    ("company", "finance"): """
+        airline automaker brewer bidder builder business carmaker carrier chain chipmaker company conglomerate
+        contractor developer drugmaker firm maker manufacturer miner operator producer retailer shipbuilder startup
+        start-up supplier utility
+    """,
+    ("finance", "company"): "bank broker brokerage exchange fund insurer lender",
+    ("government",): """
+        agency authority board bureau commission council court department force government inspectorate ministry office
+        panel police regulator tribunal watchdog
+    """,
+    ("political",): "campaign coalition party",
+    ("ngo",): "association charity federation foundation nonprofit society union",
+    ("ngo", "political", "company", "military"): "group",
+    ("ngo", "international"): "organisation organization body",
+    ("international",): "alliance bloc",
+    ("education", "ngo", "other"): "institute",
+    ("education",): "college school university",
+    ("health",): "clinic hospital",
+    ("sports",): "club league side team",
+    ("media",): "broadcaster channel daily magazine network newspaper outlet paper station website",
+}
+KINDS_OF_NOUNS = {noun: frozenset(kinds) for kinds, nouns in NOUNS_OF_KINDS.items() for noun in nouns.split()}

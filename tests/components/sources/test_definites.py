@@ -1,0 +1,34 @@
+"""Which organisation "the company" is, and when that is left open."""
+
+import pytest
+
+from service.components.sources.resolution import resolve_speaker
+from service.extraction import OrganisationKind
+from tests.components.sources.scenes import build_scene
+from tests.marked_text import read_marked
+
+# Text, the kinds of its organisations, who "The …" is.
+DEFINITES: list[tuple[str, list[OrganisationKind], str | None]] = [
+    ("[ORG Strait Link] cut jobs. The company said", ["company"], "Strait Link"),
+    ("[ORG Strait Link] cut jobs. The union said", ["company"], None),
+    ("[ORG Strait Link] met the [ORG Maritime Union]. The company said", ["company", "ngo"], "Strait Link"),
+    ("The [ORG Maritime Union] met [ORG Strait Link]. The union said", ["ngo", "company"], "Maritime Union"),
+    ("[ORG Strait Link] met [ORG Blue Fleet]. The company said", ["company", "company"], None),
+    ("[ORG Strait Link] cut jobs. The ferry company said", ["company"], None),
+    ("[ORG Strait Link] cut jobs. A company said", ["company"], None),
+]
+
+
+@pytest.mark.parametrize(("marked", "kinds", "name"), DEFINITES)
+def test_definites(marked: str, kinds: list[OrganisationKind], name: str | None) -> None:
+    text = read_marked(marked)
+    end = text.text.rindex(" said")
+    start = text.text.rindex(". ") + 2
+
+    speaker = resolve_speaker(build_scene(text, kinds), (start, end), None)
+
+    assert speaker.kind == ("unnamed" if name is None else "organisation")
+    if name is not None:
+        assert speaker.name is not None
+        assert text.text[slice(*speaker.name)] == name
+        assert speaker.certainty < 1
