@@ -20,8 +20,7 @@ from torch import Tensor
 import service.components  # noqa: F401  (registers the factories)
 from service.components.sources.annotate import (
     ANTECEDENTS_NAME,
-    find_citation,
-    find_speaker,
+    attribute,
     read_cast,
     read_places,
 )
@@ -36,7 +35,6 @@ from service.components.sources.antecedents import (
 from service.components.sources.patterns import FEMALE_WORDS, PERSON_PRONOUNS
 from service.components.sources.reported_speech import Quotation
 from service.components.sources.scene import Scene
-from service.components.sources.speakers import Cited
 from training.corpora.annotated import read_rows
 from training.corpora.polnear import list_quotations
 
@@ -69,22 +67,14 @@ def list_choices(lesson: Lesson, weights: AntecedentWeights) -> list[Candidates]
     """The candidates of each pronoun among an article's sources; who spoke before is resolved with weights."""
     scene = Scene(lesson.scene.text, lesson.scene.cast, lesson.scene.places, weights)
     choices: list[Candidates] = []
-    previous: Cited | None = None
-    for quotation in lesson.quotations:
-        word = "" if quotation.source is None else scene.text[slice(*quotation.source)].strip().casefold()
-        if quotation.source is not None and word in PERSON_PRONOUNS:
+    for item in attribute(scene, lesson.quotations):
+        source = item.quotation.source
+        word = "" if source is None else scene.text[slice(*source)].strip().casefold()
+        if source is not None and word in PERSON_PRONOUNS:
+            is_female = word in FEMALE_WORDS
             choices.append(
-                list_persons(
-                    scene.cast,
-                    scene.places,
-                    quotation.source[0],
-                    is_female=word in FEMALE_WORDS,
-                    previous=previous,
-                )
+                list_persons(scene.cast, scene.places, source[0], is_female=is_female, previous=item.previous)
             )
-        speaker = find_speaker(scene, quotation, previous)
-        if speaker.name is not None:
-            previous = Cited(speaker, find_citation(quotation))
     return [candidates for candidates in choices if candidates.numbers]
 
 

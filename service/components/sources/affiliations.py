@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from service.components.sources.antecedents import choose_antecedent, list_candidates
 from service.components.sources.cast import Name
-from service.components.sources.definites import FITTING, LEAST_CERTAINTY, find_fit
+from service.components.sources.definites import FITTING, choose_organisation, find_fit
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.scene import Scene
 from service.text.names import find_words
@@ -17,19 +16,12 @@ POSSESSIVE_ENDINGS = ("’s", "'s")
 
 def find_affiliation(scene: Scene, description: Offsets) -> Name | None:
     """The organisation that a description names, else the one that its first words mean; None where none is certain."""
-    cast = scene.cast
-    named = find_overlapping(cast.organisations, *description)
+    named = find_overlapping(scene.cast.organisations, *description)
     if named:
         return named[0]
     fit = find_owner_fit(scene, description)
-    if fit is None:
-        return None
-    choice = choose_antecedent(
-        list_candidates(cast.organisations, fit, scene.places, description[0], None, None), scene.antecedents
-    )
-    if choice is None or choice[1] < LEAST_CERTAINTY:
-        return None
-    return next(name for name in cast.organisations if name.number == choice[0])
+    found = None if fit is None else choose_organisation(scene, description[0], fit, None, None)
+    return None if found is None else found[0]
 
 
 def find_owner_fit(scene: Scene, description: Offsets) -> Callable[[int], float] | None:

@@ -46,10 +46,11 @@ find_breaks = re.compile(r"\n\s*").finditer
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """A quotation with its speaker."""
+    """A quotation with its speaker; previous: the named speaker cited before, in whose light it was resolved."""
 
     quotation: Quotation
     speaker: Speaker
+    previous: Cited | None
 
 
 class NewsSources:
@@ -157,7 +158,7 @@ def attribute(scene: Scene, quotations: Iterable[Quotation]) -> list[Attributed]
     previous: Cited | None = None
     for quotation in quotations:
         speaker = find_speaker(scene, quotation, previous)
-        attributed.append(Attributed(quotation, speaker))
+        attributed.append(Attributed(quotation, speaker, previous))
         if speaker.name is not None:
             previous = Cited(speaker, find_citation(quotation))
     return attributed

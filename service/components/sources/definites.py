@@ -1,9 +1,10 @@
 """Descriptions as speakers: the organisation told of before that "the company" or "the ministry" means."""
 
+from collections.abc import Callable
 from functools import partial
 
 from service.components.sources.antecedents import choose_antecedent, list_candidates
-from service.components.sources.cast import Cast
+from service.components.sources.cast import Cast, Name
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import Cited, Speaker, name_organisation
@@ -27,13 +28,23 @@ def resolve_definite(scene: Scene, mention: Offsets, previous: Cited | None) -> 
     cast = scene.cast
     speaking = None if previous is None else previous.speaker.organisation
     fit = partial(find_fit, cast, noun=words[1])
-    candidates = list_candidates(cast.organisations, fit, scene.places, mention[0], speaking, previous)
-    choice = choose_antecedent(candidates, scene.antecedents)
+    found = choose_organisation(scene, mention[0], fit, speaking, previous)
+    return None if found is None else name_organisation(found[0], mention, found[1])
+
+
+def choose_organisation(
+    scene: Scene, start: int, fit: Callable[[int], float], speaking: int | None, previous: Cited | None
+) -> tuple[Name, float] | None:
+    """The organisation that words at start mean, as it is named first, and the probability; None if not certain enough.
+
+    fit: the chance that an organisation, by number, is what the words say. speaking: the number of previous's.
+    """
+    names = scene.cast.organisations
+    choice = choose_antecedent(list_candidates(names, fit, scene.places, start, speaking, previous), scene.antecedents)
     if choice is None or choice[1] < LEAST_CERTAINTY:
         return None
     number, certainty = choice
-    named = next(name for name in cast.organisations if name.number == number)
-    return name_organisation(named, mention, certainty)
+    return next(name for name in names if name.number == number), certainty
 
 
 def find_fit(cast: Cast, number: int, noun: str) -> float:
