@@ -17,6 +17,7 @@ from service.components.sources.antecedents import AntecedentWeights, Places, re
 from service.components.sources.attribution import link_attributions
 from service.components.sources.cast import Cast, Name, build_cast
 from service.components.sources.confidence import read_confidence, write_confidence
+from service.components.sources.given_names import load_given_names
 from service.components.sources.link_features import WordLayout
 from service.components.sources.links import LinkWeights, read_links, write_links
 from service.components.sources.reported_speech import Quotation, find_quotation_start, find_quotations
@@ -104,6 +105,8 @@ class NewsSources:
 @Language.factory("news_sources", requires=["doc.ents", "doc.spans", "doc._.word_scores"], assigns=["doc.spans"])
 def create_news_sources(nlp: Language, name: str) -> NewsSources:
     """The component's entry in a pipeline's config."""
+    # Before the service is ready and its workers are forked, not in the first request.
+    load_given_names()
     return NewsSources()
 
 
