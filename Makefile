@@ -6,8 +6,9 @@ BIN = .venv/bin
 # The folder of corpora, and where training leaves its checkpoints.
 DATA ?= ../shared/data
 WORK ?= .training
+WORDNET ?= /usr/share/wordnet
 
-.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names evaluate check-quality peers clean
+.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality peers clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -44,6 +45,9 @@ gazetteer: .venv/train.stamp  ## write service/model/gazetteer.tsv.gz anew
 
 given-names: .venv/train.stamp  ## write service/model/given_names.tsv.gz anew
 	$(BIN)/python -m training.given_names
+
+person-nouns: .venv/run.stamp  ## write service/model/person_nouns.txt.gz anew from the files of WordNet 3.0 in WORDNET
+	$(BIN)/python -m training.person_nouns $(WORDNET)
 
 evaluate: .venv/dev.stamp  ## score the shipped model on DATA; WORK/fp32.onnx, if there, shows what int8 costs
 	$(BIN)/python -m evaluation.run $(DATA) --news $(if $(wildcard $(WORK)/fp32.onnx),--fp32 $(WORK)/fp32.onnx)

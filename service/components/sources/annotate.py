@@ -20,6 +20,7 @@ from service.components.sources.confidence import read_confidence, write_confide
 from service.components.sources.given_names import load_given_names
 from service.components.sources.link_features import WordLayout
 from service.components.sources.links import LinkWeights, read_links, write_links
+from service.components.sources.person_nouns import load_person_nouns
 from service.components.sources.reported_speech import Quotation, find_quotation_start, find_quotations
 from service.components.sources.resolution import resolve_speaker
 from service.components.sources.scene import Scene
@@ -83,7 +84,7 @@ class NewsSources:
         """Write these quotations and their sources to doc.spans; ValueError where no weights are loaded."""
         if self.antecedents is None:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {ANTECEDENTS_NAME}")
-        scene = Scene(doc.text, read_cast(doc), read_places(doc, quotations), self.antecedents)
+        scene = Scene(doc.text, read_cast(doc, quotations), read_places(doc, quotations), self.antecedents)
         return write_spans(doc, attribute(scene, quotations), scene)
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
@@ -107,6 +108,7 @@ def create_news_sources(nlp: Language, name: str) -> NewsSources:
     """The component's entry in a pipeline's config."""
     # Before the service is ready and its workers are forked, not in the first request.
     load_given_names()
+    load_person_nouns()
     return NewsSources()
 
 
@@ -138,12 +140,13 @@ def read_layout(doc: Doc) -> WordLayout:
     return WordLayout(scores.pieces.paragraphs, sentences, [text[start:end].casefold() for start, end in ranges])
 
 
-def read_cast(doc: Doc) -> Cast:
-    """Everyone named on doc."""
+def read_cast(doc: Doc, quotations: Iterable[Quotation]) -> Cast:
+    """Everyone named on doc, whose quotations these are."""
     persons = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ == "PERSON"]
     group = doc.spans.get(ORGANISATIONS)
     organisations = [Name(span.text, span.start_char, span.end_char, int(span.id_)) for span in group or ()]
-    return build_cast(doc.text, persons, organisations, group.attrs["kinds"] if group else ())
+    sources = sorted({quotation.source for quotation in quotations if quotation.source is not None})
+    return build_cast(doc.text, persons, organisations, group.attrs["kinds"] if group else (), sources)
 
 
 def read_places(doc: Doc, quotations: Iterable[Quotation]) -> Places:
@@ -230,10 +233,11 @@ def describe_source(doc: Doc, speaker: Speaker, scene: Scene, number: int) -> li
     spans = [mark(doc, speaker.name, SOURCE_NAME, number)]
     if speaker.affiliation is not None:
         spans.append(mark(doc, (speaker.affiliation.start, speaker.affiliation.end), SOURCE_AFFILIATION, number))
-    description = None if speaker.person is None else scene.cast.people[speaker.person].description
-    if description is not None:
-        spans.append(mark(doc, description, SOURCE_DESCRIPTION, number))
-        affiliation = find_affiliation(scene, description)
+    if speaker.person is not None:
+        person = scene.cast.people[speaker.person]
+        if person.description is not None:
+            spans.append(mark(doc, person.description, SOURCE_DESCRIPTION, number))
+        affiliation = find_affiliation(scene, person)
         if affiliation is not None:
             spans.append(mark(doc, (affiliation.start, affiliation.end), SOURCE_AFFILIATION, number))
     return spans

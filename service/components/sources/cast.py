@@ -1,6 +1,7 @@
 """The cast of an article: everyone named in it, every printed name given to its bearer."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,6 +57,7 @@ class Person:
     """Someone who is named. name: the fullest printing. woman: the chance that the person is a woman.
 
     description: where the role is printed first, known_from: where that printing ends; None and 0 where nowhere.
+    places: where the name is printed, in order.
     """
 
     name: Name
@@ -63,6 +65,7 @@ class Person:
     description: Offsets | None
     role_words: frozenset[str]
     known_from: int
+    places: tuple[Offsets, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +83,24 @@ class Cast:
     words: tuple[frozenset[str], ...]
 
 
-def build_cast(text: str, persons: list[Offsets], organisations: list[Name], kinds: Sequence[OrganisationKind]) -> Cast:
-    """The cast of an article. persons: where a person's name is printed. kinds: of organisations, by number."""
+def build_cast(
+    text: str,
+    persons: list[Offsets],
+    organisations: list[Name],
+    kinds: Sequence[OrganisationKind],
+    sources: Sequence[Offsets] = (),
+) -> Cast:
+    """The cast of an article.
+
+    persons: where a person's name is printed. kinds: of organisations, by number. sources: the words that name
+    speakers, in order; those before a name in them qualify it.
+    """
     printed = [complete_name(text, person) for person in sorted(persons) if not is_title_alone(text, person)]
     names = number_persons(text, join_nicknames(text, printed))
     printings: dict[int, list[Name]] = defaultdict(list)
     for name in names:
         printings[name.number].append(name)
-    people = tuple(describe_person(text, printings[number]) for number in sorted(printings))
+    people = tuple(describe_person(text, printings[number], sources) for number in sorted(printings))
     words: dict[int, set[str]] = defaultdict(set)
     for organisation in organisations:
         words[organisation.number].update(organisation.text.casefold().split())
@@ -179,21 +192,24 @@ def find_bearer(own: list[str], titles: set[str], bearers: list[Bearer], sharing
     return len(bearers)
 
 
-def describe_person(text: str, printings: list[Name]) -> Person:
-    """What the printings of one person's name tell of the person."""
+def describe_person(text: str, printings: list[Name], sources: Sequence[Offsets]) -> Person:
+    """What the printings of one person's name tell of the person; sources: the words that name speakers, in order."""
     words = [split_person(name.text) for name in printings]
     longest = max(len(own) for own in words)
     full = next(name for name, own in zip(printings, words, strict=True) if len(own) == longest)
-    description: Offsets | None = None
-    for name in printings:
-        description = find_description(text, (name.start, name.end))
-        if description is not None:
-            break
+    places = [(name.start, name.end) for name in printings]
+    description = find_description(text, places, [find_phrase(sources, place) for place in places])
     role: frozenset[str] = frozenset()
     if description is not None:
         role = frozenset(word.casefold() for word in find_words(text[description[0] : description[1]]))
     known_from = 0 if description is None else description[1]
-    return Person(full, find_chance_of_woman(text, printings, full, role), description, role, known_from)
+    return Person(full, find_chance_of_woman(text, printings, full, role), description, role, known_from, tuple(places))
+
+
+def find_phrase(sources: Sequence[Offsets], name: Offsets) -> Offsets:
+    """The last words of a source that begin before a name ends and reach it, else the name itself."""
+    index = bisect_left(sources, (name[1], 0)) - 1
+    return sources[index] if index >= 0 and sources[index][1] > name[0] else name
 
 
 def find_chance_of_woman(text: str, printings: list[Name], full: Name, role: frozenset[str]) -> float:

@@ -33,7 +33,12 @@ def resolve_definite(scene: Scene, mention: Offsets, previous: Cited | None) -> 
 
 
 def choose_organisation(
-    scene: Scene, start: int, fit: Callable[[int], float], speaking: int | None, previous: Cited | None
+    scene: Scene,
+    start: int,
+    fit: Callable[[int], float],
+    speaking: int | None,
+    previous: Cited | None,
+    least_certainty: float = LEAST_CERTAINTY,
 ) -> tuple[Name, float] | None:
     """The organisation that words at start mean, as it is named first, and the probability; None if not certain enough.
 
@@ -41,7 +46,7 @@ def choose_organisation(
     """
     names = scene.cast.organisations
     choice = choose_antecedent(list_candidates(names, fit, scene.places, start, speaking, previous), scene.antecedents)
-    if choice is None or choice[1] < LEAST_CERTAINTY:
+    if choice is None or choice[1] < least_certainty:
         return None
     number, certainty = choice
     return next(name for name in names if name.number == number), certainty

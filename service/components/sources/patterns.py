@@ -131,6 +131,15 @@ SPEAKER_ADVERBS = frozenset(
 )
 # Verbs of not speaking: what was declined or asked to be left out is no quotation.
 DECLINING_VERBS = frozenset("decline declined declines declining refuse refused refuses refusing".split())
+# Verbs of speaking that, denied, report no words: "did not say whether", "has not commented".
+SPEAKING_VERBS = frozenset(
+    """
+    answer comment commented disclose disclosed discuss discussed elaborate elaborated explain identify mention
+    mentioned name reply respond responded reveal revealed said say specify specified tell
+    """.split()
+)
+NEGATIONS = frozenset(("never", "not"))
+NEGATIVE_ENDINGS = ("n't", "n’t")
 # Verbs of what was felt or done, which report no words.
 REACTION_VERBS = frozenset("welcome welcomed welcomes welcoming".split())
 # Verbs that give a thing a name: one quoted word is what they report.

@@ -1,5 +1,6 @@
 """Quotations: reported words snapped to their quotation marks, and marks that the network missed."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -7,8 +8,11 @@ from service.components.sources.patterns import (
     DECLINING_VERBS,
     LEADING_WORDS,
     NAMING_VERBS,
+    NEGATIONS,
+    NEGATIVE_ENDINGS,
     REACTION_VERBS,
     REQUESTING_VERBS,
+    SPEAKING_VERBS,
     TRAILING_MARKS,
 )
 from service.extraction import QuoteKind
@@ -29,6 +33,16 @@ DISTANCING_WORD = "so-called"
 REPORTED_WORDS = 2
 # A pair of fewer words that nobody is heard to say is no floating quotation.
 FLOATING_WORDS = 5
+
+
+match_signature = re.compile(
+    r"""
+    (?:[”"»’']|'')?\s{0,2}(?:—|–|--|-)\s?                     # the closing mark, and a dash
+    (?P<name>[A-Z][\w.’'-]*(?:\ (?:[A-Z][\w.’'-]*|al|bin|da|de|del|der|di|dos|du|el|la|van|von)){1,4})
+    (?=\s*(?:[,(\n]|$))
+    """,
+    re.VERBOSE,
+).match
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +156,16 @@ def is_naming(text: str, cue: Offsets) -> bool:
 
 
 def is_declined(text: str, cue: Offsets, content: Offsets) -> bool:
-    """Whether the cue tells of no words: "declined to comment", "asked not to be named", "welcomed the vote".
+    """Whether the cue tells of no words: "declined to comment", "did not say", "asked not to be named", "welcomed".
 
+    >>> is_declined("He did not say when", (3, 14), (15, 19)), is_declined("He didn’t deny it", (3, 14), (15, 17))
+    (True, False)
     >>> is_declined("He asked not to be named", (3, 8), (9, 24)), is_declined("He asked for calm", (3, 8), (9, 17))
     (True, False)
     """
     verbs = {word.casefold() for word in find_words(text[cue[0] : cue[1]])}
-    if verbs & (DECLINING_VERBS | REACTION_VERBS):
+    is_denied = bool(verbs & NEGATIONS) or any(verb.endswith(NEGATIVE_ENDINGS) for verb in verbs)
+    if verbs & (DECLINING_VERBS | REACTION_VERBS) or (is_denied and verbs & SPEAKING_VERBS):
         return True
     return bool(verbs & REQUESTING_VERBS) and text[content[0] : content[1]].casefold().startswith("not to be")
 
@@ -174,6 +191,19 @@ def find_floating(text: str, pairs: list[QuotePair], taken: list[Offsets]) -> li
         for pair in pairs
         if (pair in continuing or is_utterance(text, pair)) and not covered.find_touched(pair.start, pair.end)
     ]
+
+
+def find_signature(text: str, end: int) -> Offsets | None:
+    """The name that a dash sets behind a quotation that ends at end; None where there is none.
+
+    >>> text = "“We will not go.” — Ana de la Cruz, nurse"
+    >>> text[slice(*find_signature(text, 16))]
+    'Ana de la Cruz'
+    >>> find_signature("“We will not go.” — The company left", 16) is None
+    True
+    """
+    match = match_signature(text, end)
+    return None if match is None else match.span("name")
 
 
 def is_utterance(text: str, pair: QuotePair) -> bool:

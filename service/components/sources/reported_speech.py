@@ -8,7 +8,14 @@ from service.components.encoder.bio import WordSpan
 from service.components.encoder.pieces import Pieces
 from service.components.sources.attribution import LinkedAttribution
 from service.components.sources.confidence import FLOATING_CONFIDENCE, LEAST_CONFIDENCE, estimate_confidence
-from service.components.sources.quotations import Content, find_continuing, find_floating, is_declined, shape_content
+from service.components.sources.quotations import (
+    Content,
+    find_continuing,
+    find_floating,
+    find_signature,
+    is_declined,
+    shape_content,
+)
 from service.text.quote_marks import QuotePair, pair_quote_marks
 from service.text.spans import Offsets
 
@@ -41,7 +48,15 @@ def find_quotations(
         source = None if attribution.source is None else find_offsets(attribution.source, pieces)
         found.append(Quotation(content, cue, source, certainty))
     continuing = find_continuing(text, pairs)
-    return join_floating(text, [one for one in found if not is_held_over(one, continuing)], pairs)
+    spoken = join_floating(text, [one for one in found if not is_held_over(one, continuing)], pairs)
+    return [sign(text, quotation) for quotation in spoken]
+
+
+def sign(text: str, quotation: Quotation) -> Quotation:
+    """The quotation with the name that a dash sets behind it, where it is direct and nobody is heard to say it."""
+    if quotation.content.kind != "direct" or quotation.cue is not None or quotation.source is not None:
+        return quotation
+    return replace(quotation, source=find_signature(text, quotation.content.parts[-1][1]))
 
 
 def is_held_over(quotation: Quotation, continuing: list[QuotePair]) -> bool:

@@ -15,7 +15,7 @@ from service.components.sources.patterns import (
     SPOKES_WORDS,
 )
 from service.components.sources.pronouns import resolve_pronoun, resolve_relative
-from service.components.sources.role_words import ROLE_NOUNS
+from service.components.sources.role_words import is_role_noun
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import NOBODY, Cited, Speaker, name_organisation, name_person
 from service.text.names import find_words, strip_article
@@ -24,6 +24,8 @@ from service.text.spans import Offsets, find_overlapping
 POSSESSIVES = ("’s", "'s", "’ ", "' ")
 # Before the name of somebody whom another speaks for.
 WHOSE_WORDS = frozenset(("for", "of", "to"))
+# Those around a person.
+GROUP_NOUNS = frozenset("administration camp campaign family government office staff team".split())
 # Part two persons who are named side by side.
 JOINING_WORDS = frozenset(("and", "or", "with"))
 # A bracket that opens further before is not looked for.
@@ -53,11 +55,11 @@ def resolve_speaker(scene: Scene, source: Offsets, previous: Cited | None) -> Sp
     if not find_words(text[mention[0] : mention[1]]):
         # All of its words stand behind a bracket or a comma.
         mention = source
-    if organisations:
-        return resolve_organisation(text, mention, organisations)
     bearer = find_role_bearer(text, mention, cast)
     if bearer is not None:
         return name_person(cast, bearer, mention)
+    if organisations:
+        return resolve_organisation(text, mention, organisations)
     issuer = find_issuer(text, mention, cast)
     if issuer is not None:
         return name_organisation(issuer, mention)
@@ -95,7 +97,7 @@ def find_speaking(text: str, source: Offsets, persons: list[Name]) -> Name | Non
     """The person among those in a source who speaks; None where all of them only tell whose the speaker is.
 
     "Lee’s" (claim) is Lee; "Lee’s lawyer Tom Fox" and "Lee campaign manager Tom Fox" are Tom Fox; "a spokesman for Ms
-    Lee" is nobody by name.
+    Lee" and "the Lee campaign" are nobody by name.
     """
     for person, following in zip_longest(persons, persons[1:]):
         before = find_words(text[source[0] : person.start])
@@ -107,21 +109,36 @@ def find_speaking(text: str, source: Offsets, persons: list[Name]) -> Name | Non
             if "," in behind:
                 continue
             return None
-        is_modifier = following is not None and words and words[-1] in ROLE_NOUNS and not JOINING_WORDS & {*words}
-        if not is_modifier or "," in behind:
+        is_modifier = following is not None and words and is_role_noun(words[-1]) and not JOINING_WORDS & {*words}
+        is_group = following is None and words and is_group_noun(words[-1])
+        if not (is_modifier or is_group) or "," in behind:
             return person
     return None
 
 
+def is_group_noun(word: str) -> bool:
+    """Whether a noun behind a person's name makes it that of a group: "the Lee camp", "Lee aides".
+
+    >>> is_group_noun("campaign"), is_group_noun("aides"), is_group_noun("later")
+    (True, True, False)
+    """
+    return word in GROUP_NOUNS or (word.endswith("s") and is_role_noun(word))
+
+
 def find_role_bearer(text: str, mention: Offsets, cast: Cast) -> int | None:
-    """The number of the only person whose role, printed before the mention, holds its words: "the prime minister"."""
-    article, *role = [word.casefold() for word in find_words(text[mention[0] : mention[1]])]
-    if article not in DEFINITE_WORDS or not role:
+    """The number of the only person whose role, printed before the mention, holds its words: "the prime minister".
+
+    Without an article they must be all of its words: "Taoiseach".
+    """
+    words = [word.casefold() for word in find_words(text[mention[0] : mention[1]])]
+    is_definite = words[0] in DEFINITE_WORDS
+    role = frozenset(words[is_definite:])
+    if not is_role_noun(words[-1]):
         return None
     bearers = [
         number
         for number, person in enumerate(cast.people)
-        if person.known_from <= mention[0] and person.role_words.issuperset(role)
+        if person.known_from <= mention[0] and (role <= person.role_words if is_definite else role == person.role_words)
     ]
     return bearers[0] if len(bearers) == 1 else None
 

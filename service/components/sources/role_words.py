@@ -1,181 +1,40 @@
 """The words of titles: what a person may be called, and what stands before it."""
 
-# Nouns that say what a person is. Collected from the words before and after the names of sources in PolNeAR's training
-# part, those that stand there at least three times, and completed with the titles of other desks and countries.
+from service.components.sources.person_nouns import load_person_nouns
+from service.text.names import HONORIFICS
+
+# Nouns that say what a person is, though WordNet has another meaning first or does not have the word.
 ROLE_NOUNS = frozenset(
     """
-    activist
-    actor
-    actress
-    adviser
-    advisor
-    aide
-    ambassador
-    analyst
+    agent
+    ally
     anchor
-    archbishop
-    architect
-    artist
-    attorney
-    author
-    baker
-    banker
-    bishop
-    blogger
-    boss
-    broker
-    captain
     ceo
+    cfo
     chair
-    chairman
-    chairperson
-    chairwoman
     chancellor
-    chef
-    chief
-    clerk
     co-founder
-    coach
-    columnist
-    commander
-    commentator
-    commissioner
-    congressman
-    congresswoman
-    consultant
-    coordinator
-    correspondent
-    councillor
-    councilman
+    coo
     councilmember
-    councilwoman
-    counsel
-    critic
-    dealer
-    dean
-    defender
-    delegate
+    councilor
+    cto
     democrat
-    deputy
-    detective
-    developer
-    diplomat
-    director
-    doctor
     driver
-    economist
-    editor
-    employee
-    engineer
-    entrepreneur
-    envoy
-    epidemiologist
-    executive
-    expert
-    farmer
-    father
-    fellow
-    filmmaker
-    fisherman
-    forecaster
     founder
-    geologist
-    goalkeeper
-    governor
     head
-    historian
-    host
-    inspector
-    investigator
-    investor
-    journalist
-    judge
     justice
-    lawmaker
-    lawyer
-    leader
-    lecturer
-    legislator
-    lieutenant
-    manager
-    mayor
-    mechanic
-    member
+    mep
     midfielder
-    minister
-    mother
-    negotiator
-    nurse
-    officer
-    official
+    mla
+    mp
+    msp
     operator
-    organiser
-    organizer
-    owner
-    partner
-    pastor
-    physician
-    pilot
-    planner
-    player
-    poet
-    policeman
-    politician
-    pollster
-    premier
-    presenter
-    president
-    priest
     principal
-    producer
-    professor
-    programmer
-    prosecutor
-    psychologist
     publisher
-    rabbi
     ranger
-    reporter
-    representative
     republican
-    researcher
-    resident
-    retiree
-    scholar
-    scientist
-    secretary
-    senator
-    sergeant
-    sheriff
-    shopkeeper
-    singer
-    sociologist
-    soldier
-    solicitor
-    speaker
-    specialist
-    spokesman
-    spokesperson
-    spokeswoman
-    sportsman
-    strategist
-    striker
-    student
-    superintendent
-    surgeon
-    taoiseach
-    teacher
-    technician
-    trader
-    treasurer
-    trustee
-    vendor
-    veteran
+    td
     vice-president
-    volunteer
-    winger
-    worker
-    writer
     """.split()
 )
 # Words that may stand before a role noun inside a title, in lower case.
@@ -213,3 +72,70 @@ ROLE_MODIFIERS = frozenset(
     vice
     """.split()
 )
+# Titles of address that tell no role; the others are offices.
+FORMS_OF_ADDRESS = frozenset("dame dr father lady lord madam miss mr mrs ms mx saint sir sister".split())
+OFFICES = HONORIFICS - FORMS_OF_ADDRESS
+# Nouns of these endings say what a person is; shorter ones, such as "list" or "Asian", may not.
+AGENT_ENDINGS = ("grapher", "ician", "keeper", "logist", "maker", "ologist", "owner", "urgist", "worker")
+LEAST_LETTERS = 7
+# Adjectives of these endings qualify a role: national, political, executive, military.
+MODIFIER_ENDINGS = ("al", "ary", "ic", "ive")
+# End the head of a phrase: what stands behind qualifies it, "director of research", or goes on, "a lawyer is".
+QUALIFYING_WORDS = frozenset(
+    """
+    about after against among and are around as at based before behind but by during for from had has have in into is
+    near of on over since that to under until was were when where which while who whose will with would
+    """.split()
+)
+
+
+def is_role_noun(word: str) -> bool:
+    """Whether a word in lower case says what a person is, by itself, by one of its parts or by its ending.
+
+    >>> is_role_noun("secretary-general"), is_role_noun("toxicologists"), is_role_noun("list")
+    (True, True, False)
+    """
+    nouns = load_person_nouns()
+    singular = word.removesuffix("s")
+    first, _, _ = word.partition("-")
+    if any(form in ROLE_NOUNS or form in nouns for form in (word, singular, first)):
+        return True
+    return len(word) > LEAST_LETTERS and singular.endswith(AGENT_ENDINGS)
+
+
+def is_office(word: str) -> bool:
+    """Whether a word before a name is a title of address that tells an office, in full or cut short.
+
+    >>> is_office("Sens."), is_office("Judge"), is_office("Mr")
+    (True, True, False)
+    """
+    plain = word.rstrip(".").casefold()
+    return plain in OFFICES or plain.removesuffix("s") in OFFICES
+
+
+def is_role_modifier(word: str) -> bool:
+    """Whether a word in lower case may stand before a role noun inside a title.
+
+    >>> is_role_modifier("national"), is_role_modifier("deputy"), is_role_modifier("when")
+    (True, True, False)
+    """
+    return word.endswith(MODIFIER_ENDINGS) or any(
+        part in ROLE_MODIFIERS or is_role_noun(part) for part in word.split("-")
+    )
+
+
+def is_role(phrase: str) -> bool:
+    """Whether the head of a phrase, before what qualifies it, says what a person is.
+
+    >>> is_role("a tech analyst based in Shanghai"), is_role("CEO of Acme"), is_role("Labour’s spokesman")
+    (True, True, True)
+    >>> is_role("Ohio"), is_role("his eyes wet"), is_role("talking to reporters"), is_role("the mayor’s office")
+    (False, False, False, False)
+    """
+    for word in phrase.split():
+        lower = word.strip("’'.").casefold()
+        if lower in QUALIFYING_WORDS:
+            return False
+        if not word.endswith(("’s", "'s", "s’", "s'")) and is_role_noun(lower):
+            return True
+    return False

@@ -1,6 +1,7 @@
 """Quotations out of linked spans and of marks, over the borders of paragraphs."""
 
 import numpy as np
+import pytest
 
 from service.components.encoder.bio import WordSpan
 from service.components.encoder.pieces import Pieces
@@ -54,3 +55,20 @@ def test_unsure_quotations_are_left_out() -> None:
 
     assert find_quotations(text, [link(3, 6, (2, 3))], cut_words(text), UNSURE, body=0) == []
     assert len(find_quotations(text, [link(3, 6, (2, 3))], cut_words(text), SURE, body=0)) == 1
+
+
+def test_a_dash_sets_the_name_of_the_speaker_behind() -> None:
+    text = "It hurt.\n\n“Nobody ever asked us about it.”\n— Ana de la Cruz, nurse"
+
+    (found,) = find_quotations(text, [], cut_words(text), SURE, body=0)
+
+    assert found.source is not None
+    assert text[slice(*found.source)] == "Ana de la Cruz"
+
+
+@pytest.mark.parametrize("cue", ["did not say", "wouldn’t say", "never mentioned", "declined to say"])
+def test_what_was_not_said_is_no_quotation(cue: str) -> None:
+    text = f"Ms Lee {cue} that prices rose."
+    words = len(cue.split())
+
+    assert find_quotations(text, [link(2 + words, 5 + words, (2, 2 + words))], cut_words(text), SURE, body=0) == []

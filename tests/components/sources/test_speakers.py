@@ -50,6 +50,10 @@ SPEAKERS = [
     ("[PERSON Ann Park]’s claim", "Ann Park’s", "person", "Ann Park"),
     ("a lawyer for [PERSON Ann Park] said", "a lawyer for Ann Park", "unnamed", "a lawyer for Ann Park"),
     ("Prime Minister [PERSON Ann Park] left. The prime minister said", "The prime minister", "person", "Ann Park"),
+    ("Taoiseach [PERSON Ann Park] left. [ORG Taoiseach] said", "Taoiseach", "person", "Ann Park"),
+    ("Union chief [PERSON Ann Park] left. The union said", "The union", "unnamed", "The union"),
+    ("The [PERSON Park] camp said", "The Park camp", "unnamed", "The Park camp"),
+    ("[PERSON Park] aides said", "Park aides", "unnamed", "Park aides"),
     (
         "A senior official, who asked for anonymity, said",
         "A senior official, who asked for anonymity",

@@ -1,0 +1,122 @@
+"""Titles: the role that stands directly before a name, "Prime Minister" or "Sen."."""
+
+import re
+from collections import deque
+from collections.abc import Sequence
+
+from service.components.sources.role_words import QUALIFYING_WORDS, is_office, is_role, is_role_modifier
+from service.text.spans import Offsets
+
+# A title is not looked for further before a name.
+TITLE_LIMIT = 120
+find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]+)(?P<gap>[^\S\n]+)$").search
+ARTICLES = frozenset(("a", "an", "the"))
+OWNERS = frozenset(("her", "his", "its", "their"))
+# Behind the head of a title: "Minister for Housing", "Head of the Centre", "Representative to the UN".
+PREPOSITIONS = frozenset(("at", "for", "of", "to"))
+JOINING_WORD = "and"
+# No title holds them.
+UNTITLED_WORDS = QUALIFYING_WORDS | ARTICLES | OWNERS
+
+
+def find_title(text: str, start: int, phrase: int) -> Offsets | None:
+    """The title that ends directly before the name at start; None where no role stands there.
+
+    phrase: where the words begin that are known to belong to the name; start where none are. There any words qualify a
+    role, before that only those that titles are made of.
+
+    >>> text = "when OCBC analyst Gerard Pwee and Minister for Housing Lee met union chief Kim"
+    >>> text[slice(*find_title(text, 18, 18))], text[slice(*find_title(text, 55, 55))]
+    ('OCBC analyst', 'Minister for Housing')
+    >>> text[slice(*find_title(text, 75, 75))], text[slice(*find_title(text, 75, 63))]
+    ('chief', 'union chief')
+    >>> find_title("when Gerard Pwee", 5, 5), find_title("a spokesman for Lee", 16, 16)
+    (None, None)
+    """
+    words = deque(list_words_before(text, start))
+    if not words:
+        return None
+    end = words[0][1]
+    if is_opening(text, words):
+        phrase = min(phrase, words[-1][0])
+    group = take_group(text, words, phrase)
+    while group and not any(is_named_role(text[slice(*word)]) for word in group):
+        # Then it qualifies a role before a preposition: "Minister for [Housing]".
+        if words and text[slice(*words[0])].casefold() in ARTICLES:
+            words.popleft()
+        if not words or text[slice(*words.popleft())].casefold() not in PREPOSITIONS:
+            return None
+        group = take_group(text, words, phrase)
+    if not group:
+        return None
+    is_owned = bool(words) and text[slice(*words[0])].casefold() in OWNERS
+    return (words[0] if is_owned else group[-1])[0], end
+
+
+def is_opening(text: str, words: Sequence[Offsets]) -> bool:
+    """Whether words that reach back to a mark or to the start of their sentence are the noun phrase that opens it."""
+    printed = [text[slice(*word)] for word in words]
+    return printed[-1][0].isupper() and not any(word.casefold() in UNTITLED_WORDS for word in printed)
+
+
+def take_group(text: str, words: deque[Offsets], phrase: int) -> list[Offsets]:
+    """The words, taken off their row, up to one that cannot stand in a title; all are in order from the last."""
+    group: list[Offsets] = []
+    while words:
+        start, end = words[0]
+        word = text[start:end]
+        # "arts and culture minister", not "Lee and President Park"
+        is_joining = word == JOINING_WORD and bool(group) and not is_named_role(text[slice(*group[-1])])
+        if not is_joining and not is_title_word(text, start, word, phrase):
+            break
+        group.append(words.popleft())
+    while group and text[slice(*group[-1])] == JOINING_WORD:
+        words.appendleft(group.pop())
+    return group
+
+
+def is_named_role(word: str) -> bool:
+    """Whether a word as printed says what a person is: "Minister", "Rep.", not "Minister’s"."""
+    return is_role(word) or is_office(word)
+
+
+def is_title_word(text: str, start: int, word: str, phrase: int) -> bool:
+    """Whether a word may stand in a title: within the phrase any, else a name or what qualifies a role."""
+    lower = word.casefold()
+    if lower in UNTITLED_WORDS:
+        return False
+    if not word[0].islower():
+        return True
+    return start >= phrase or is_role_modifier(lower.strip("’'"))
+
+
+def list_words_before(text: str, start: int) -> list[Offsets]:
+    """The words before start, the last first, up to a mark between them or the start of the line."""
+    words: list[Offsets] = []
+    limit = max(0, start - TITLE_LIMIT)
+    last = find_last_word(text, limit, start)
+    while last is not None:
+        words.append(last.span("word"))
+        if is_sentence_end(text[slice(*last.span("word"))]) and len(words) > 1:
+            words.pop()
+            break
+        last = find_last_word(text, limit, last.start("word"))
+    return words
+
+
+def is_sentence_end(word: str) -> bool:
+    """Whether a word with a full stop ends a sentence rather than being cut short: "left.", not "Gov." or "U.S."."""
+    return word.endswith(".") and not is_office(word) and len(word.replace(".", "")) > 1 and "." not in word[:-1]
+
+
+def find_office(text: str, name: Offsets) -> Offsets | None:
+    """The title of address that tells an office, before a name or as its first word; None where there is none.
+
+    >>> find_office("Sen. Lee", (5, 8)), find_office("Sen. Lee", (0, 8)), find_office("Mr Lee", (3, 6))
+    ((0, 4), (0, 4), None)
+    """
+    last = find_last_word(text, max(0, name[0] - TITLE_LIMIT), name[0])
+    if last is not None and is_office(last["word"]):
+        return last.span("word")
+    first, blank, _ = text[slice(*name)].partition(" ")
+    return (name[0], name[0] + len(first)) if blank and is_office(first) else None

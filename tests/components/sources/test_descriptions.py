@@ -1,0 +1,38 @@
+"""The role printed with a name, before or behind it."""
+
+import pytest
+
+from service.components.sources.descriptions import find_description
+from tests.marked_text import read_marked
+
+# Text with its person marked, and where marked, the first words of its source; the description.
+DESCRIPTIONS = [
+    ("Labour housing spokeswoman [PERSON Ann Lee] spoke.", "Labour housing spokeswoman"),
+    ("“It ends,” [SOURCE union chief] [PERSON Kim Min] told a rally.", "union chief"),
+    ("“It ends,” said union chief [PERSON Kim Min].", "chief"),
+    ("Senior Minister of State for Manpower [PERSON Koh Jin] spoke.", "Senior Minister of State for Manpower"),
+    ("[SOURCE Minister for Housing and Land] [PERSON Ann Lee] spoke.", "Minister for Housing and Land"),
+    ("It hurt Bo Park and President [PERSON Ann Lee].", "President"),
+    ("It sued its chief executive [PERSON Ann Lee].", "its chief executive"),
+    ("The bill of Sens. [PERSON Ann Lee] and Bo Li", "Sens."),
+    ("Sen. [PERSON Ann Lee], an Idaho Republican, spoke.", "an Idaho Republican"),
+    ("[PERSON Prof Ann Lee] spoke.", "Prof"),
+    ("Mr [PERSON Lee] spoke.", None),
+    ("A spokesman for [PERSON Ann Lee] spoke.", None),
+    ("[PERSON Ann Lee], talking to reporters, left.", None),
+    ("His cousin, [PERSON Bo Li], has been there longer.", "His cousin"),
+    ("We heard from a passenger, [PERSON Bo Li], too.", "a passenger"),
+    ("The central government’s spokesperson, [PERSON Bo Li], left.", "The central government’s spokesperson"),
+    ("[PERSON Bo Li], who serves as a deputy mayor, left.", "a deputy mayor"),
+    ("Asked by the mayor’s office, [PERSON Bo Li] left.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "description"), DESCRIPTIONS)
+def test_descriptions(marked: str, description: str | None) -> None:
+    text = read_marked(marked)
+    persons = text.find("PERSON")
+
+    found = find_description(text.text, persons, text.find("SOURCE") or persons)
+
+    assert (text.text[slice(*found)] if found else None) == description
