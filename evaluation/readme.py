@@ -60,7 +60,10 @@ HEADLINES = {
     "service": (
         "dev articles: exceptions",
         "dev articles: spans that are not their text",
+        "dev articles: odd marks, and raised or nobody quoted",
         "news articles: exceptions",
+        "news articles: odd marks, and raised or nobody quoted",
+        "sample article: sources' time over network's",
         "sample article: time over network's",
     ),
 }

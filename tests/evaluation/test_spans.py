@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from evaluation.measures.robustness import measure_robustness
 from evaluation.scores.spans import count_violations
 from service.errors import BlankTextError
@@ -102,6 +104,32 @@ def test_exceptions_and_refusals_are_counted_apart() -> None:
         ("news: exceptions", 2.0),
         ("news: articles refused", 1.0),
         ("news: spans that are not their text", 10.0),
+        ("news: odd marks, and raised or nobody quoted", 0.0),
     ]
-    assert [figure.target is None or figure.target.is_met(figure.value) for figure in figures] == [False, True, False]
+    assert [figure.target is None or figure.target.is_met(figure.value) for figure in figures] == [
+        False,
+        True,
+        False,
+        True,
+    ]
     assert figures[0].counts == (("among", 5), ("KeyError", 2))
+
+
+LOST = "“The vote was held in the old hall,” the clerk wrote. “It went on."
+ODD = [(LOST, 1.0), ('The “old hall of the town” was 6" too short. It “stood.', 0.0), (f"{LOST} Nobody “left.", 0.0)]
+
+
+@pytest.mark.parametrize(("text", "lost"), ODD)
+def test_an_utterance_beside_an_odd_mark_wants_somebody_quoted(text: str, lost: float) -> None:
+    def extract(text: str, options: ExtractionOptions) -> Extraction:
+        return replace(WHOLE, quoted_sources=())
+
+    figures = {figure.name: figure.value for figure in measure_robustness(extract, [text], "news")}
+
+    assert figures["news: odd marks, and raised or nobody quoted"] == lost
+
+
+def test_somebody_quoted_beside_an_odd_mark_is_not_lost() -> None:
+    figures = {figure.name: figure.value for figure in measure_robustness(lambda text, options: WHOLE, [LOST], "news")}
+
+    assert figures["news: odd marks, and raised or nobody quoted"] == 0.0
