@@ -49,14 +49,22 @@ def find_quotations(
         found.append(Quotation(content, cue, source, certainty))
     continuing = find_continuing(text, pairs)
     spoken = join_floating(text, [one for one in found if not is_held_over(one, continuing)], pairs)
-    return [sign(text, quotation) for quotation in spoken]
+    return [signed for quotation in spoken for signed in sign(text, quotation)]
 
 
-def sign(text: str, quotation: Quotation) -> Quotation:
-    """The quotation with the name that a dash sets behind it, where it is direct and nobody is heard to say it."""
-    if quotation.content.kind != "direct" or quotation.cue is not None or quotation.source is not None:
-        return quotation
-    return replace(quotation, source=find_signature(text, quotation.content.parts[-1][1]))
+def sign(text: str, quotation: Quotation) -> list[Quotation]:
+    """The quotation, its last part given to the name that a dash sets behind that, where nobody else says it.
+
+    A last part that was taken for the end of somebody else's quotation becomes one of its own.
+    """
+    *before, last = quotation.content.parts
+    is_heard = not before and (quotation.cue is not None or quotation.source is not None)
+    signature = None if quotation.content.kind != "direct" or is_heard else find_signature(text, last[1])
+    if signature is None:
+        return [quotation]
+    signed = Quotation(Content("direct", (last,)), None, signature, quotation.confidence)
+    rest = [replace(quotation, content=Content("direct", tuple(before)))] if before else []
+    return [*rest, signed]
 
 
 def is_held_over(quotation: Quotation, continuing: list[QuotePair]) -> bool:

@@ -1,5 +1,7 @@
 """Quotations out of linked spans and of marks, over the borders of paragraphs."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -64,6 +66,17 @@ def test_a_dash_sets_the_name_of_the_speaker_behind() -> None:
 
     assert found.source is not None
     assert text[slice(*found.source)] == "Ana de la Cruz"
+
+
+def test_a_signed_quotation_is_no_part_of_the_one_before() -> None:
+    text = "“We heard it,” said Bo.\n\n“Nobody asked.” — Ann Lee"
+
+    linked = replace(link(1, 4, (4, 5)), contents=(link(1, 4, None).contents[0], link(7, 9, None).contents[0]))
+
+    found = find_quotations(text, [linked], cut_words(text), SURE, body=0)
+
+    assert read_parts(found, text)[-1] == ["Nobody asked."]
+    assert found[-1].source == (text.index("Ann"), len(text))
 
 
 @pytest.mark.parametrize("cue", ["did not say", "wouldn’t say", "never mentioned", "declined to say"])
