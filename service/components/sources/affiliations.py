@@ -12,7 +12,8 @@ from service.components.sources.scene import Scene
 from service.text.names import SMALL_WORDS, find_words
 from service.text.spans import Offsets, find_overlapping
 
-OWNERS = frozenset(("its", "their"))
+# Determiners whose owner may be an organisation.
+THING_OWNERS = frozenset(("its", "their"))
 POSSESSIVE_ENDINGS = ("’s", "'s")
 FORMER_WORDS = frozenset(("ex", "former", "retired"))
 # Below this probability "its" stands for no organisation. On the development half of gold every one of the seven at 0.7
@@ -62,7 +63,7 @@ def find_owner_fit(scene: Scene, description: Offsets) -> Callable[[int], float]
     Minister" ministries of trade.
     """
     words = [word.casefold() for word in find_words(scene.text[slice(*description)])]
-    if OWNERS & {*words}:
+    if THING_OWNERS & {*words}:
         return lambda number: FITTING
     owners = [word[:-2] for word in words if word.endswith(POSSESSIVE_ENDINGS)]
     if owners:

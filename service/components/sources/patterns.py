@@ -10,6 +10,8 @@ THING_PRONOUNS = frozenset("it itself".split())
 RELATIVE_PRONOUNS = frozenset("which who whom".split())
 SPEAKER_PRONOUNS = frozenset("i me us we you".split())
 PRONOUNS = PERSON_PRONOUNS | PLURAL_PRONOUNS | THING_PRONOUNS | RELATIVE_PRONOUNS | SPEAKER_PRONOUNS
+# Determiners that say whose something is.
+OWNERS = frozenset("her his its their".split())
 MALE_WORDS = frozenset("he him himself his mr sir".split())
 FEMALE_WORDS = frozenset("she her herself hers mrs ms miss dame lady madam".split())
 # Words of a role that only women or only men have.

@@ -131,10 +131,10 @@ def find_role_bearer(text: str, mention: Offsets, cast: Cast) -> int | None:
     Without an article they must be all of its words: "Taoiseach".
     """
     words = [word.casefold() for word in find_words(text[mention[0] : mention[1]])]
-    is_definite = words[0] in DEFINITE_WORDS
-    role = frozenset(words[is_definite:])
     if not is_role_noun(words[-1]):
         return None
+    is_definite = words[0] in DEFINITE_WORDS
+    role = frozenset(words[is_definite:])
     bearers = [
         number
         for number, person in enumerate(cast.people)

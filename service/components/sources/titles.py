@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Sequence
 
+from service.components.sources.patterns import OWNERS
 from service.components.sources.role_words import QUALIFYING_WORDS, is_office, is_role, is_role_modifier
 from service.text.spans import Offsets
 
@@ -11,7 +12,6 @@ from service.text.spans import Offsets
 TITLE_LIMIT = 120
 find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]+)(?P<gap>[^\S\n]+)$").search
 ARTICLES = frozenset(("a", "an", "the"))
-OWNERS = frozenset(("her", "his", "its", "their"))
 # Behind the head of a title: "Minister for Housing", "Head of the Centre", "Representative to the UN".
 PREPOSITIONS = frozenset(("at", "for", "of", "to"))
 JOINING_WORD = "and"
@@ -32,6 +32,8 @@ def find_title(text: str, start: int, phrase: int) -> Offsets | None:
     ('chief', 'union chief')
     >>> find_title("when Gerard Pwee", 5, 5), find_title("a spokesman for Lee", 16, 16)
     (None, None)
+    >>> find_title("Sen. Lee", 5, 5), find_title("Mr Lee", 3, 3)
+    ((0, 4), None)
     """
     words = deque(list_words_before(text, start))
     if not words:
@@ -110,13 +112,10 @@ def is_sentence_end(word: str) -> bool:
 
 
 def find_office(text: str, name: Offsets) -> Offsets | None:
-    """The title of address that tells an office, before a name or as its first word; None where there is none.
+    """The title of address that tells an office and was read as the first word of a name; None where there is none.
 
-    >>> find_office("Sen. Lee", (5, 8)), find_office("Sen. Lee", (0, 8)), find_office("Mr Lee", (3, 6))
-    ((0, 4), (0, 4), None)
+    >>> find_office("Sen. Lee", (0, 8)), find_office("Sen. Lee", (5, 8)), find_office("Mr Lee", (0, 6))
+    ((0, 4), None, None)
     """
-    last = find_last_word(text, max(0, name[0] - TITLE_LIMIT), name[0])
-    if last is not None and is_office(last["word"]):
-        return last.span("word")
     first, blank, _ = text[slice(*name)].partition(" ")
     return (name[0], name[0] + len(first)) if blank and is_office(first) else None
