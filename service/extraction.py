@@ -6,7 +6,7 @@ record's own `text`.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 Feature = Literal["dateline", "quoted_sources", "organisations", "key_claims"]
 FEATURES: tuple[Feature, ...] = ("dateline", "quoted_sources", "organisations", "key_claims")
@@ -26,6 +26,7 @@ OrganisationKind = Literal[
     "finance",
     "other",
 ]
+ORGANISATION_KINDS: tuple[OrganisationKind, ...] = get_args(OrganisationKind)
 ClaimKind = Literal["statistic", "event", "trend", "causal", "comparison", "prediction", "attribution", "other"]
 
 MAX_CLAIMS_DEFAULT = 5

@@ -60,7 +60,9 @@ def read_lessons(nlp: Language, path: Path) -> Iterable[Lesson]:
     for row in read_rows(path):
         doc = nlp(row["text"])
         quotations = list_quotations(row)
-        yield Lesson(Scene(doc.text, read_cast(doc), read_places(doc, quotations), FIRST_WEIGHTS), quotations)
+        yield Lesson(
+            Scene(doc.text, read_cast(doc, quotations), read_places(doc, quotations), FIRST_WEIGHTS), quotations
+        )
 
 
 def list_choices(lesson: Lesson, weights: AntecedentWeights) -> list[Candidates]:

@@ -185,7 +185,7 @@ def find_accuracy(lesson: Lesson, weights: LinkWeights) -> float:
 def train_links(data: Path, model: Path) -> None:
     """Learn all relations, print how often each is right on the dev part, and write the weights into the model."""
     # Only the encoder is needed, and the sources cannot be loaded before their weights are written.
-    nlp = spacy.load(model, exclude=["news_sources"])
+    nlp = spacy.load(model, exclude=["news_sources", "news_claims"])
     corpus = data / "quotes/polnear"
     train = list(decode_articles(nlp, read_rows(corpus / "train.jsonl")))
     dev = list(decode_articles(nlp, read_rows(corpus / "dev.jsonl")))

@@ -3,13 +3,20 @@
 A span's id ties it to others: the number of its organisation, of its source or of its quotation.
 """
 
+from collections.abc import Mapping
+
+from service.extraction import OrganisationKind
+
+# The probability of each kind that an organisation may be of.
+KindChances = Mapping[OrganisationKind, float]
+
 # The whole dateline, one span or none; written by news_dateline.
 DATELINE = "dateline"
 # The places of the dateline, each with its region and country, in order; written by news_dateline.
 DATELINE_LOCATION = "dateline_location"
 
 # Every mention, its organisation's number as id; written by news_organisations.
-# attrs["confidences"]: one number a mention.
+# attrs["confidences"]: one number a mention. attrs["chances"]: the KindChances of each organisation.
 ORGANISATIONS = "organisations"
 
 # The parts of each quotation, its number as id and its kind as label; written by news_sources.

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from service.extraction import ORGANISATION_KINDS
+
 ENTITY_TYPES = ("PERSON", "ORG", "LOC", "FAC", "NORP", "DATE", "MONEY", "PRODUCT", "MISC")
 ATTRIBUTION_TYPES = ("SOURCE", "CUE", "CONTENT")
 
@@ -52,6 +54,8 @@ HEADS: dict[str, Head] = {
     "claims": Head("sentence", ("non_factual", "unimportant", "check_worthy")),
     "opinion": Head("sentence", ("objective", "subjective")),
     "causality": Head("sentence", ("none", "causal")),
+    # Read at the words of an organisation's names. Learned on the finished network, by training/kinds.py.
+    "kinds": Head("token", ORGANISATION_KINDS),
 }
 
 

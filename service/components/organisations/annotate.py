@@ -1,36 +1,82 @@
 """The component "news_organisations": marks every mention of an organisation, mentions of one tied by their id."""
 
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from service.components.encoder.heads import HEADS
-from service.components.encoder.scores import read_word_scores, softmax
+from service.components.encoder.scores import Floats, read_word_scores, softmax
 from service.components.organisations.aliases import Mention, find_repetitions, group_mentions
-from service.components.organisations.kinds import find_kind
+from service.components.organisations.kinds import KindWeights, find_chances, read_kinds, write_kinds
 from service.components.organisations.patterns import COMMON_NOUNS, LISTING, is_stock_code
 from service.components.span_keys import DATELINE, ORGANISATIONS
 from service.text.names import strip_article
 from service.text.spans import Coverage
 
+KINDS_NAME = "kinds.json"
 # Names in lower case are rare, and most that are found are parts of other phrases.
 LOWER_CASE_CONFIDENCE = 0.95
 
 
-@Language.component("news_organisations", requires=["doc.ents", "doc._.word_scores"], assigns=["doc.spans"])
-def annotate_organisations(doc: Doc) -> Doc:
-    """Write the mentions to doc.spans; the dateline's own agency is no mention."""
-    groups = find_organisations(doc)
-    spans: list[Span] = []
-    confidences: list[float] = []
-    for number, mentions in enumerate(groups):
-        for mention in mentions:
-            span = doc.char_span(mention.start, mention.end, label="ORG", span_id=str(number), alignment_mode="expand")
-            if span is not None:
-                spans.append(span)
-                confidences.append(mention.confidence)
-    kinds = [find_kind(" ".join(mention.text.split()) for mention in mentions) for mentions in groups]
-    doc.spans[ORGANISATIONS] = SpanGroup(doc, spans=spans, attrs={"confidences": confidences, "kinds": kinds})
-    return doc
+class NewsOrganisations:
+    """The component, without weights until it is loaded. kinds: the weights that say of what kind a name is."""
+
+    def __init__(self) -> None:
+        self.kinds: KindWeights | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the mentions to doc.spans; ValueError where no weights are loaded."""
+        if self.kinds is None:
+            raise ValueError(f"no weights: load the pipeline from a folder that holds {KINDS_NAME}")
+        groups = find_organisations(doc)
+        spans: list[Span] = []
+        confidences: list[float] = []
+        for number, mentions in enumerate(groups):
+            for mention in mentions:
+                span = doc.char_span(
+                    mention.start, mention.end, label="ORG", span_id=str(number), alignment_mode="expand"
+                )
+                if span is not None:
+                    spans.append(span)
+                    confidences.append(mention.confidence)
+        chances = [find_chances(list_forms(mentions), score_kinds(doc, mentions), self.kinds) for mentions in groups]
+        doc.spans[ORGANISATIONS] = SpanGroup(doc, spans=spans, attrs={"confidences": confidences, "chances": chances})
+        return doc
+
+    def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
+        """Write the weights, if there are any, to the folder of this path."""
+        if self.kinds is not None:
+            Path(path).mkdir(parents=True, exist_ok=True)
+            write_kinds(Path(path) / KINDS_NAME, self.kinds)
+
+    def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> "NewsOrganisations":
+        """Read the weights from the folder of this path; ModelError where they were learned for other kinds."""
+        self.kinds = read_kinds(Path(path) / KINDS_NAME)
+        return self
+
+
+@Language.factory("news_organisations", requires=["doc.ents", "doc._.word_scores"], assigns=["doc.spans"])
+def create_news_organisations(nlp: Language, name: str) -> NewsOrganisations:
+    """The component's entry in a pipeline's config."""
+    return NewsOrganisations()
+
+
+def list_forms(mentions: Iterable[Mention]) -> set[str]:
+    """The printed names without line breaks."""
+    return {" ".join(mention.text.split()) for mention in mentions}
+
+
+def score_kinds(doc: Doc, mentions: Iterable[Mention]) -> Floats:
+    """(n_kinds,) log-odds from the network: the mean over the mentions of the mean over the words of each."""
+    words = read_word_scores(doc)
+    scores, starts = words.read_head("kinds"), words.pieces.starts
+    ranges = [np.searchsorted(starts, (mention.start, mention.end)) for mention in mentions]
+    means = [scores[first:last].mean(0) for first, last in ranges if first < last]
+    mean: Floats = np.mean(means, axis=0) if means else np.zeros(scores.shape[1], dtype=np.float32)
+    return mean
 
 
 def find_organisations(doc: Doc) -> list[list[Mention]]:

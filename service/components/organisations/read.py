@@ -4,6 +4,7 @@ from collections import Counter
 
 from spacy.tokens import Doc
 
+from service.components.organisations.kinds import choose_kind
 from service.components.organisations.patterns import LISTING
 from service.components.span_keys import ORGANISATIONS
 from service.extraction import Identifier, Organisation, OrganisationKind, OrganisationMention
@@ -29,7 +30,11 @@ def read_organisations(doc: Doc) -> tuple[Organisation, ...]:
     ranked = sorted(mentions, key=weights.__getitem__, reverse=True)
     return tuple(
         build_organisation(
-            f"o{rank}", mentions[number], group.attrs["kinds"][int(number)], weights[number] / total, doc.text
+            f"o{rank}",
+            mentions[number],
+            choose_kind(group.attrs["chances"][int(number)]),
+            weights[number] / total,
+            doc.text,
         )
         for rank, number in enumerate(ranked, start=1)
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,9 @@ from service.components.sources.antecedents import AntecedentWeights, Places, re
 from service.components.sources.attribution import link_attributions
 from service.components.sources.cast import Cast, Name, build_cast
 from service.components.sources.confidence import read_confidence, write_confidence
+from service.components.sources.estimates import add_estimates
 from service.components.sources.given_names import load_given_names
+from service.components.sources.joint_sources import part_quotation
 from service.components.sources.link_features import WordLayout
 from service.components.sources.links import LinkWeights, read_links, write_links
 from service.components.sources.person_nouns import load_person_nouns
@@ -78,7 +81,8 @@ class NewsSources:
             self.confidence,
             body=find_body_start(doc),
         )
-        return self.resolve(doc, quotations)
+        sentences = [sent.start_char for sent in doc.sents]
+        return self.resolve(doc, add_estimates(doc.text, sentences, quotations))
 
     def resolve(self, doc: Doc, quotations: list[Quotation]) -> Doc:
         """Write these quotations and their sources to doc.spans; ValueError where no weights are loaded."""
@@ -146,7 +150,7 @@ def read_cast(doc: Doc, quotations: Iterable[Quotation]) -> Cast:
     group = doc.spans.get(ORGANISATIONS)
     organisations = [Name(span.text, span.start_char, span.end_char, int(span.id_)) for span in group or ()]
     sources = sorted({quotation.source for quotation in quotations if quotation.source is not None})
-    return build_cast(doc.text, persons, organisations, group.attrs["kinds"] if group else (), sources)
+    return build_cast(doc.text, persons, organisations, group.attrs["chances"] if group else (), sources)
 
 
 def read_places(doc: Doc, quotations: Iterable[Quotation]) -> Places:
@@ -162,7 +166,7 @@ def attribute(scene: Scene, quotations: Iterable[Quotation]) -> list[Attributed]
     """The quotations with their speakers, each resolved in the light of the one before."""
     attributed: list[Attributed] = []
     previous: Cited | None = None
-    for quotation in quotations:
+    for quotation in chain.from_iterable(part_quotation(scene.text, scene.cast, quotation) for quotation in quotations):
         speaker = find_speaker(scene, quotation, previous)
         attributed.append(Attributed(quotation, speaker, previous))
         if speaker.name is not None:

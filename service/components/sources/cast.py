@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from service.components.sources.descriptions import find_description
 from service.components.sources.given_names import EVEN, find_share_of_women
 from service.components.sources.patterns import FEMALE_ROLES, FEMALE_WORDS, MALE_ROLES, MALE_WORDS
-from service.extraction import OrganisationKind
+from service.components.span_keys import KindChances
 from service.text.names import HONORIFICS, find_words, is_short_for, split_person
 from service.text.quote_marks import OPENING_MARKS
 from service.text.spans import Offsets, find_start
@@ -72,14 +72,14 @@ class Person:
 class Cast:
     """Everyone named, each list in order of mention and disjoint.
 
-    people: by the number of the person. kinds, words: by the number of the organisation; words are those of all its
-    printed names, in lower case.
+    people: by the number of the person. kinds, words: by the number of the organisation; the probability of each kind,
+    and the words of all its printed names in lower case.
     """
 
     persons: tuple[Name, ...]
     organisations: tuple[Name, ...]
     people: tuple[Person, ...]
-    kinds: tuple[OrganisationKind, ...]
+    kinds: tuple[KindChances, ...]
     words: tuple[frozenset[str], ...]
 
 
@@ -87,7 +87,7 @@ def build_cast(
     text: str,
     persons: list[Offsets],
     organisations: list[Name],
-    kinds: Sequence[OrganisationKind],
+    kinds: Sequence[KindChances],
     sources: Sequence[Offsets] = (),
 ) -> Cast:
     """The cast of an article.

@@ -14,9 +14,10 @@ NOUNS_OF_KINDS: dict[tuple[OrganisationKind, ...], str] = {
         panel police regulator tribunal watchdog
     """,
     ("political",): "campaign coalition party",
-    ("ngo",): "association charity federation foundation nonprofit society union",
-    ("ngo", "political", "company", "military"): "group",
-    ("ngo", "international"): "organisation organization body",
+    ("ngo",): "charity foundation nonprofit",
+    ("other", "ngo"): "association federation society union",
+    ("ngo", "political", "company", "military", "other"): "group",
+    ("ngo", "international", "other"): "organisation organization body",
     ("international",): "alliance bloc",
     ("education", "ngo", "other"): "institute",
     ("education",): "college school university",

@@ -131,6 +131,13 @@ SPEAKER_ADVERBS = frozenset(
     yesterday
     """.split()
 )
+# Open a phrase before the subject of a sentence.
+ADVERBIAL_WORDS = frozenset(
+    """
+    according after although and as at because before but by despite during for from if in meanwhile on since though
+    under until when while with
+    """.split()
+)
 # Verbs of not speaking: what was declined or asked to be left out is no quotation.
 DECLINING_VERBS = frozenset("decline declined declines declining refuse refused refuses refusing".split())
 # Verbs of speaking that, denied, report no words: "did not say whether", "has not commented".
@@ -142,8 +149,15 @@ SPEAKING_VERBS = frozenset(
 )
 NEGATIONS = frozenset(("never", "not"))
 NEGATIVE_ENDINGS = ("n't", "n’t")
+# Open a phrase that points to something told of before.
+ANAPHORIC_WORDS = OWNERS | frozenset("that the these this those".split())
 # Verbs of what was felt or done, which report no words.
-REACTION_VERBS = frozenset("welcome welcomed welcomes welcoming".split())
+REACTION_VERBS = frozenset(
+    """
+    adopt adopted adopts approve approved approves approving carried defeat defeated pass passed passes passing
+    welcome welcomed welcomes welcoming
+    """.split()
+)
 # Verbs that give a thing a name: one quoted word is what they report.
 NAMING_VERBS = frozenset(
     """

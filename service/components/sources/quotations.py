@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from service.components.sources.patterns import (
+    ANAPHORIC_WORDS,
     DECLINING_VERBS,
     LEADING_WORDS,
     NAMING_VERBS,
@@ -109,10 +110,22 @@ def shape_reported(text: str, ranges: list[Offsets], touched: list[QuotePair], *
     parts = tuple((start, end) for start, end in trimmed if start < end)
     if sum(len(text[start:end].split()) for start, end in parts) < REPORTED_WORDS:
         return None
+    if len(parts) == 1 and is_anaphor(text[slice(*parts[0])]):
+        return None
     kind: QuoteKind = "indirect"
     if any(naming or is_speech(text, pair) for pair in touched):
         kind = "mixed"
     return Content(kind, parts)
+
+
+def is_anaphor(content: str) -> bool:
+    """Whether a content only points to something told of before: "the charge" that is denied reports no words.
+
+    >>> is_anaphor("the charge"), is_anaphor("a conflict"), is_anaphor("the charge was false")
+    (True, False, False)
+    """
+    words = content.casefold().split()
+    return len(words) == 2 and words[0] in ANAPHORIC_WORDS
 
 
 def is_speech(text: str, pair: QuotePair) -> bool:

@@ -15,6 +15,7 @@ from service.components.sources.patterns import (
     SPOKES_WORDS,
 )
 from service.components.sources.pronouns import resolve_pronoun, resolve_relative
+from service.components.sources.role_mentions import resolve_role
 from service.components.sources.role_words import is_role_noun
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import NOBODY, Cited, Speaker, name_organisation, name_person
@@ -63,7 +64,7 @@ def resolve_speaker(scene: Scene, source: Offsets, previous: Cited | None) -> Sp
     issuer = find_issuer(text, mention, cast)
     if issuer is not None:
         return name_organisation(issuer, mention)
-    described = resolve_definite(scene, mention, previous)
+    described = resolve_definite(scene, mention, previous) or resolve_role(scene, mention, previous)
     return described or Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention)
 
 

@@ -6,7 +6,7 @@ from service.components.sources.annotate import ANTECEDENTS_NAME
 from service.components.sources.antecedents import Places, read_antecedents
 from service.components.sources.cast import Cast, Name, build_cast
 from service.components.sources.scene import Scene
-from service.extraction import OrganisationKind
+from service.extraction import ORGANISATION_KINDS, OrganisationKind
 from service.pipeline.extractor import MODEL_PATH
 from service.text.spans import Coverage
 from tests.marked_text import MarkedText
@@ -17,7 +17,12 @@ def read_cast(marked: MarkedText, kinds: Sequence[OrganisationKind] = ()) -> Cas
     organisations = [
         Name(marked.text[start:end], start, end, number) for number, (start, end) in enumerate(marked.find("ORG"))
     ]
-    return build_cast(marked.text, marked.find("PERSON"), organisations, kinds or ["other"] * len(organisations))
+    return build_cast(
+        marked.text,
+        marked.find("PERSON"),
+        organisations,
+        [{kind: float(kind == own) for kind in ORGANISATION_KINDS} for own in kinds or ["other"] * len(organisations)],
+    )
 
 
 def build_scene(marked: MarkedText, kinds: Sequence[OrganisationKind] = ()) -> Scene:
