@@ -31,7 +31,7 @@ from service.components.encoder.pieces import Pieces
 from service.components.encoder.scores import Floats, read_word_scores
 from service.components.encoder.windows import cut_windows
 from service.components.organisations.annotate import KINDS_NAME, find_organisations, list_forms
-from service.components.organisations.kinds import KindWeights, list_features, write_kinds
+from service.components.organisations.kinds import KindWeights, ListedNames, list_features, write_kinds
 from service.extraction import ORGANISATION_KINDS, OrganisationKind
 from service.text.names import fold_organisation
 from training.corpora.annotated import read_rows
@@ -114,7 +114,7 @@ def read_examples(nlp: Language, probe: Probe, text: str, labels: dict[str, Orga
     """The listed organisations that a text names."""
     doc = nlp(text)
     starts = read_word_scores(doc).pieces.starts
-    for mentions in find_organisations(doc):
+    for mentions in find_organisations(doc, ListedNames({})):
         forms = sorted(list_forms(mentions), key=len, reverse=True)
         folded = next((fold_organisation(form) for form in forms if fold_organisation(form) in labels), None)
         ranges = [np.searchsorted(starts, (mention.start, mention.end)) for mention in mentions]
@@ -217,7 +217,10 @@ def train_kinds(data: Path, model: Path) -> None:
     columns, constants, words = fit(examples, features)
     write_columns(weights_path, columns, constants)
     (model / "news_organisations").mkdir(exist_ok=True)
-    write_kinds(model / "news_organisations" / KINDS_NAME, KindWeights(dict(zip(features, words, strict=True)), labels))
+    write_kinds(
+        model / "news_organisations" / KINDS_NAME,
+        KindWeights(dict(zip(features, words, strict=True)), ListedNames(labels)),
+    )
 
 
 if __name__ == "__main__":

@@ -103,8 +103,10 @@ def spell_initials(name: str) -> frozenset[str]:
 
     >>> sorted(spell_initials("Bank of Japan")), sorted(spell_initials("World Health Organization"))
     (['BJ', 'BoJ'], ['WHO'])
+    >>> sorted(spell_initials("People’s Party"))
+    ['PP']
     """
-    words = re.findall(r"[^\W\d_]+", strip_article(name))
+    words = re.findall(r"[^\W\d_]+", re.sub(r"[’']s?\b", "", strip_article(name)))
     large = "".join(word[0].upper() for word in words if word.lower() not in SMALL_WORDS)
     every = "".join(word[0].lower() if word.lower() in SMALL_WORDS else word[0].upper() for word in words)
     return frozenset(letters for letters in (large, every) if len(letters) > 1)

@@ -24,9 +24,9 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[list[Mention]]:
     """The mentions of each organisation together, organisations by first mention, mentions in order.
 
     Joined are names that fold to the same form, a short form with the name that it follows in brackets, an acronym with
-    the only name that has its initials, and a short form with the only longer name that begins with it ("Goldman",
-    "Goldman Sachs"). A form that could belong to two names stays its own, and so does a generic beginning ("Bank",
-    "Bank of Japan").
+    the only name that has its initials, and a short form with the only longer name that begins or ends with it
+    ("Goldman" and "Goldman Sachs", "Villa" and "Aston Villa"). A form that could belong to two names stays its own, and
+    so does a generic one ("Bank" beside "Bank of Japan").
     """
     ordered = sorted(mentions, key=find_start)
     groups: dict[str, list[Mention]] = {}
@@ -45,21 +45,23 @@ def group_mentions(text: str, mentions: list[Mention]) -> list[list[Mention]]:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """Folded names by their initials in capitals, and by each shorter beginning that ends with a word."""
+    """Folded names by their initials in capitals, and by each shorter beginning and ending of whole words."""
 
     by_initials: dict[str, set[str]]
     by_beginning: dict[str, set[str]]
+    by_ending: dict[str, set[str]]
 
 
 def index_names(printed: dict[str, str]) -> NameIndex:
     """The index of names; printed: a printing of each folded name."""
-    index = NameIndex(defaultdict(set), defaultdict(set))
+    index = NameIndex(defaultdict(set), defaultdict(set), defaultdict(set))
     for folded, name in printed.items():
         for initials in spell_initials(name):
             index.by_initials[initials.upper()].add(folded)
         for at, letter in enumerate(folded):
             if letter in " -":
                 index.by_beginning[folded[:at]].add(folded)
+                index.by_ending[folded[at + 1 :]].add(folded)
     return index
 
 
@@ -97,8 +99,28 @@ def find_home(folded: str, printed: str, index: NameIndex) -> str | None:
         return next(iter(by_initials))
     if by_initials or folded in GENERIC_NAMES:
         return None
-    longer = index.by_beginning[folded]
-    return next(iter(longer)) if len(longer) == 1 else None
+    # One last word is too little of a name of more than two: "Commission".
+    ended = {name for name in index.by_ending[folded] if " " in folded or len(re.findall("[ -]", name)) == 1}
+    for longer in (index.by_beginning[folded], ended, find_spelled_out(folded, index)):
+        fullest = [name for name in longer if not is_shorter(name, longer, index)]
+        if fullest:
+            return fullest[0] if len(fullest) == 1 else None
+    return None
+
+
+def is_shorter(name: str, names: set[str], index: NameIndex) -> bool:
+    """Whether a name is itself a short form of another of the names: "Goldman Sachs" beside "Goldman Sachs Group"."""
+    return bool(names & (index.by_beginning[name] | index.by_ending[name] | find_spelled_out(name, index)))
+
+
+def find_spelled_out(folded: str, index: NameIndex) -> set[str]:
+    """The names that spell out the acronym with which a name begins: "UN Council", "United Nations Council"."""
+    acronym, _, rest = folded.partition(" ")
+    return {
+        name
+        for name in (index.by_ending[rest] if rest else ())
+        if acronym.upper() in {initials.upper() for initials in spell_initials(name.removesuffix(rest))}
+    }
 
 
 def find_repetitions(text: str, mentions: list[Mention], *, blocked: list[Offsets]) -> list[Mention]:

@@ -7,18 +7,15 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from service.components.encoder.heads import HEADS
-from service.components.encoder.scores import Floats, read_word_scores, softmax
+from service.components.encoder.scores import Floats, read_word_scores
 from service.components.organisations.aliases import Mention, find_repetitions, group_mentions
-from service.components.organisations.kinds import KindWeights, find_chances, read_kinds, write_kinds
-from service.components.organisations.patterns import COMMON_NOUNS, LISTING, is_stock_code
+from service.components.organisations.kinds import KindWeights, ListedNames, find_chances, read_kinds, write_kinds
+from service.components.organisations.mentions import read_mentions
+from service.components.organisations.patterns import LISTING
 from service.components.span_keys import DATELINE, ORGANISATIONS
-from service.text.names import strip_article
 from service.text.spans import Coverage
 
 KINDS_NAME = "kinds.json"
-# Names in lower case are rare, and most that are found are parts of other phrases.
-LOWER_CASE_CONFIDENCE = 0.95
 
 
 class NewsOrganisations:
@@ -31,7 +28,7 @@ class NewsOrganisations:
         """Write the mentions to doc.spans; ValueError where no weights are loaded."""
         if self.kinds is None:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {KINDS_NAME}")
-        groups = find_organisations(doc)
+        groups = find_organisations(doc, self.kinds.listed)
         spans: list[Span] = []
         confidences: list[float] = []
         for number, mentions in enumerate(groups):
@@ -79,45 +76,16 @@ def score_kinds(doc: Doc, mentions: Iterable[Mention]) -> Floats:
     return mean
 
 
-def find_organisations(doc: Doc) -> list[list[Mention]]:
-    """The mentions of each organisation on doc, by first mention."""
+def find_organisations(doc: Doc, listed: ListedNames) -> list[list[Mention]]:
+    """The mentions of each organisation on doc, by first mention; listed: names that are known."""
     datelines = [(span.start_char, span.end_char) for span in doc.spans.get(DATELINE, ())]
     text = doc.text
     # Neither an exchange nor a ticker is an organisation of the article: they belong to the company before them.
     filed = [*datelines, *(listing.span() for listing in LISTING.finditer(text))]
     filing = Coverage.of(filed)
-    mentions = [mention for mention in read_mentions(doc) if not filing.find_touched(mention.start, mention.start + 1)]
+    mentions = [
+        mention for mention in read_mentions(doc, listed) if not filing.find_touched(mention.start, mention.start + 1)
+    ]
     others = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ != "ORG"]
     repetitions = find_repetitions(text, mentions, blocked=[*filed, *others])
     return group_mentions(text, mentions + repetitions)
-
-
-def is_name(text: str, confidence: float) -> bool:
-    """Whether an entity's words can be an organisation's name.
-
-    No stock code is one, no common noun alone, and words in lower case only if the network is sure.
-
-    >>> is_name("Tata Motors", 0.6), is_name("TAMO.NS", 0.9), is_name("federal", 0.8), is_name("openSUSE", 0.8)
-    (True, False, False, True)
-    """
-    if not any(letter.isalpha() for letter in text) or is_stock_code(text) or text.casefold() in COMMON_NOUNS:
-        return False
-    return not text.islower() or confidence >= LOWER_CASE_CONFIDENCE
-
-
-def read_mentions(doc: Doc) -> list[Mention]:
-    """The organisations among doc's entities without articles; confidence: the least that a word gives to the type."""
-    scores = read_word_scores(doc)
-    labels = HEADS["entities"].labels
-    columns = [labels.index("B-ORG"), labels.index("I-ORG")]
-    support = softmax(scores.read_head("entities"))[:, columns].sum(axis=1)
-    confidence_of = dict(zip(scores.tokens.tolist(), support.tolist(), strict=True))
-    mentions: list[Mention] = []
-    for ent in doc.ents:
-        if ent.label_ != "ORG":
-            continue
-        name = strip_article(ent.text)
-        confidence = min(confidence_of.get(token.i, 1.0) for token in ent)
-        if is_name(name, confidence):
-            mentions.append(Mention(name, ent.end_char - len(name), ent.end_char, confidence))
-    return mentions

@@ -7,6 +7,7 @@ list are made by training/kinds.py.
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,15 +27,48 @@ KNOWN = 3.0
 # Below this probability of the likeliest kind it is "other".
 LEAST_CHANCE = 0.3
 DIGITS = 2
+# A word longer than this begins no listed name.
+LONGEST = 40
+match_word = re.compile(r"[^\W_]+").match
 find_words = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*").findall
+
+
+class ListedNames:
+    """Well-known names, folded, each with its kind."""
+
+    def __init__(self, kinds: Mapping[str, OrganisationKind]) -> None:
+        self.kinds = kinds
+        self._by_first_word: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(kinds, key=len, reverse=True):
+            self._by_first_word[first_word(name)].append(name)
+
+    def find_end(self, text: str, start: int) -> int | None:
+        """Where the longest of the names ends that is printed at start; None where none is.
+
+        >>> text = "The Bank of Japan’s vow"
+        >>> ListedNames({"bank of japan": "finance", "bank": "finance"}).find_end(text, 4)
+        17
+        """
+        for name in self._by_first_word.get(first_word(text[start : start + LONGEST].casefold()), ()):
+            end = start + len(name)
+            is_whole = not text[end : end + 1].isalnum()
+            if is_whole and text[start:end].replace("’", "'").casefold() == name:
+                return end
+        return None
+
+
+def first_word(text: str) -> str:
+    """The letters and digits that a text in lower case begins with."""
+    match = match_word(text)
+    return "" if match is None else match.group()
 
 
 @dataclass(frozen=True, slots=True)
 class KindWeights:
-    """words: feature → (n_kinds,) log-odds. known: folded name → kind."""
+    """words: feature → (n_kinds,) log-odds. listed: names whose kind is known."""
 
     words: Mapping[str, Floats]
-    known: Mapping[str, OrganisationKind]
+    listed: ListedNames
 
 
 def list_features(name: str) -> set[str]:
@@ -66,7 +100,7 @@ def find_chances(forms: Iterable[str], scores: Floats, weights: KindWeights) -> 
 
 def find_known(forms: Iterable[str], weights: KindWeights) -> OrganisationKind | None:
     """The kind of the first form that is listed."""
-    return next((kind for form in forms if (kind := weights.known.get(fold_organisation(form)))), None)
+    return next((kind for form in forms if (kind := weights.listed.kinds.get(fold_organisation(form)))), None)
 
 
 def choose_kind(chances: KindChances) -> OrganisationKind:
@@ -85,16 +119,21 @@ def read_kinds(path: Path) -> KindWeights:
     if tuple(content["kinds"]) != ORGANISATION_KINDS:
         raise ModelError(f"{path.name} holds other kinds than this version of the service")
     words = {feature: np.array(row, dtype=np.float32) for feature, row in content["words"].items()}
-    return KindWeights(words, {name: kind for kind, names in content["known"].items() for name in names})
+    listed = {name: kind for kind, names in content["listed"].items() for name in names}
+    return KindWeights(words, ListedNames(listed))
 
 
 def write_kinds(path: Path, weights: KindWeights) -> None:
     """Write the weights as JSON, a line for each word and for the listed names of each kind."""
     rows = {feature: np.round(row, DIGITS).tolist() for feature, row in sorted(weights.words.items())}
-    known = {kind: sorted(name for name in weights.known if weights.known[name] == kind) for kind in ORGANISATION_KINDS}
+    listed = {
+        kind: sorted(name for name, own in weights.listed.kinds.items() if own == kind) for kind in ORGANISATION_KINDS
+    }
     lines = [
         f'"kinds": {json.dumps(ORGANISATION_KINDS)}',
         '"words": {\n' + ",\n".join(f"{json.dumps(word)}: {json.dumps(row)}" for word, row in rows.items()) + "}",
-        '"known": {\n' + ",\n".join(f"{json.dumps(kind)}: {json.dumps(names)}" for kind, names in known.items()) + "}",
+        '"listed": {\n'
+        + ",\n".join(f"{json.dumps(kind)}: {json.dumps(names)}" for kind, names in listed.items())
+        + "}",
     ]
     path.write_text("{" + ",\n".join(lines) + "}\n", encoding="utf-8")

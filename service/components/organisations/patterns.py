@@ -41,6 +41,8 @@ COMMON_NOUNS = frozenset(
     university
     """.split()
 )
+# Abbreviations of things, in lower case.
+THINGS = frozenset("ai cctv ceo cfo covid covid-19 cpi dna ev gdp gps hiv ipo lng lpg mp pm td tv vat".split())
 # A name that consists of one of these alone is no short form of a longer name: they begin more than one name of the
 # training corpora.
 GENERIC_NAMES = (
@@ -71,6 +73,15 @@ GENERIC_NAMES = (
 # The code that agencies print behind a company's name: "FJEL.OL".
 is_stock_code = re.compile(r"[A-Z0-9]{1,6}\.[A-Z]{1,2}$").match
 
+# A senator's party and state: "D-Ore".
+is_party_and_state = re.compile(r"[A-Z]{1,3}-[A-Z][a-z]{0,4}\.?$").match
+# Where people publish; organisations only where they act.
+PLATFORMS = frozenset(
+    """
+    Bluesky Facebook Instagram LinkedIn Pinterest Reddit Snapchat Telegram Threads TikTok Twitter Viber WeChat Weibo
+    WhatsApp X YouTube
+    """.split()
+)
 # A place on an exchange, in brackets behind a name.
 LISTING = re.compile(
     r"""
@@ -80,6 +91,8 @@ LISTING = re.compile(
         \s?:\s?
         (?P<ticker>[A-Z0-9.]{1,8})                                      # (NASDAQ: NVDA)
       | (?P<code>[A-Z0-9]{1,6}\.[A-Z]{1,2})                             # (FJEL.OL)
+      | (?P<board>[A-Z0-9]{1,6}\s(?:AU|CN|CT|FP|GR|GY|HK|IJ|IM|IN|JP|JT|KP|KS|LN|MK|NA|NO|NZ|PM|SJ|SM|SP|SS|SW|TB
+          |TT|US))                                                        # (ANC CN)
     )
     \b
     """,

@@ -67,5 +67,5 @@ def find_identifiers(mentions: list[OrganisationMention], text: str) -> tuple[Id
     for mention in mentions:
         match = LISTING.match(text, mention.end)
         if match is not None:
-            return (Identifier("ticker", match["ticker"] or match["code"]),)
+            return (Identifier("ticker", match["ticker"] or match["code"] or match["board"]),)
     return ()

@@ -17,6 +17,11 @@ GROUPED = [
     (["Acme Inc.", "Acme"], [["Acme Inc.", "Acme"]]),
     (["Bank of Japan", "Bank of England", "Bank"], [["Bank of Japan"], ["Bank of England"], ["Bank"]]),
     (["Delta Air Lines", "Delta Dental", "Delta"], [["Delta Air Lines"], ["Delta Dental"], ["Delta"]]),
+    (["Aston Villa", "Villa"], [["Aston Villa", "Villa"]]),
+    (["Goldman", "Goldman Sachs", "Goldman Sachs Group"], [["Goldman", "Goldman Sachs", "Goldman Sachs Group"]]),
+    (["UN Council", "United Nations Council", "Council"], [["UN Council", "United Nations Council"], ["Council"]]),
+    (["People’s Party", "PP"], [["People’s Party", "PP"]]),
+    (["Acme Times", "Bolt Times", "Times"], [["Acme Times"], ["Bolt Times"], ["Times"]]),
     (["the Fed", "Fed"], [["the Fed", "Fed"]]),
 ]
 
