@@ -26,7 +26,9 @@ is_based = re.compile(r"-(?:based|area|born)\b").match
 find_bracketed = re.compile(r"\s\((?:the\s)?(?P<acronym>[^\W\d_][\w.&-]{1,7})\)").match
 # The first partners of a law firm, "Marsh, " before "Dale & Poe", and what makes sure that it is one.
 find_partners = re.compile(r"(?:[A-Z][\w’'-]+,\s){1,4}$").search
-is_of_lawyers = re.compile(r"\b(?:attorneys?|counsel|firm|lawyers?|partners?|solicitors?)\b[^.\n]{0,24}$").search
+is_of_lawyers = re.compile(
+    r"\b(?:attorneys?|counsel|firm|lawyers?|partners?|solicitors?)\b[^.\n]{0,24}$", re.IGNORECASE
+).search
 is_arm_of_state = re.compile(r"(?:\w+\s)*(?:Air\sForce|Army|Embassy|Ministry|Navy)$").match
 MANY_CAMPUSES = ("University of California", "University of Texas", "University of Wisconsin", "University of Illinois")
 find_campus = re.compile(r"(?:,\s|\sat\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?=[\s,.;:)])").match

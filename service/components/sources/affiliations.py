@@ -27,6 +27,21 @@ FORMER_WORDS = frozenset(("ex", "former", "retired"))
 # and above was right, as was the only one below, at 0.52.
 LEAST_CERTAINTY = 0.7
 MINISTRY_WORDS = frozenset(("department", "ministry"))
+# Titles that are seats in a body, and a word of the body's name.
+BODIES_OF_TITLES = {
+    "congressman": "congress",
+    "congresswoman": "congress",
+    "councillor": "council",
+    "councilman": "council",
+    "councilor": "council",
+    "councilwoman": "council",
+    "rep": "house",
+    "reps": "house",
+    "sen": "senate",
+    "senator": "senate",
+    "senators": "senate",
+    "sens": "senate",
+}
 # Between a name and the organisation behind it: "Jim Hall of the Pilots Association", "Ann Lee (Greens)".
 BEHIND_REACH = 12
 is_membership = re.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?:the\s)?").fullmatch
@@ -75,7 +90,8 @@ def find_owner_fit(scene: Scene, description: Offsets) -> Callable[[int], float]
     owners = [word[:-2] for word in words if word.endswith(POSSESSIVE_ENDINGS)]
     if owners:
         return partial(find_fit, scene.cast, noun=owners[0]) if owners[0] in KINDS_OF_NOUNS else None
-    nouns = frozenset(word for word in words if word in KINDS_OF_NOUNS)
+    bodies = frozenset(BODIES_OF_TITLES[word] for word in words if word in BODIES_OF_TITLES)
+    nouns = bodies or frozenset(word for word in words if word in KINDS_OF_NOUNS)
     if nouns:
         return partial(find_naming_fit, scene, nouns, frozenset())
     if "minister" in words:

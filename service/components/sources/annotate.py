@@ -23,6 +23,7 @@ from service.components.sources.given_names import load_given_names
 from service.components.sources.joint_sources import part_quotation
 from service.components.sources.link_features import WordLayout
 from service.components.sources.links import LinkWeights, read_links, write_links
+from service.components.sources.organisation_descriptions import describe_organisation
 from service.components.sources.person_nouns import load_person_nouns
 from service.components.sources.reported_speech import Quotation, find_quotation_start, find_quotations
 from service.components.sources.resolution import resolve_speaker
@@ -237,6 +238,11 @@ def describe_source(doc: Doc, speaker: Speaker, scene: Scene, number: int) -> li
     spans = [mark(doc, speaker.name, SOURCE_NAME, number)]
     if speaker.affiliation is not None:
         spans.append(mark(doc, (speaker.affiliation.start, speaker.affiliation.end), SOURCE_AFFILIATION, number))
+    if speaker.kind == "organisation":
+        printed = [(name.start, name.end) for name in scene.cast.organisations if name.number == speaker.organisation]
+        description = describe_organisation(scene.text, printed)
+        if description is not None:
+            spans.append(mark(doc, description, SOURCE_DESCRIPTION, number))
     if speaker.person is not None:
         person = scene.cast.people[speaker.person]
         if person.description is not None:

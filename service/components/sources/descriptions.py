@@ -41,7 +41,7 @@ find_openings = re.compile(r"\b(?:(?i:a|an|the|his|her|its|their)|[A-Z][\w.-]*[â
 ENDING_WORDS = re.compile(
     r"(?:^|\s)(?:who|which|said|says|told|tells|added|adds|wrote|and\ (?:said|told|added))\b.*$", re.DOTALL
 )
-SECOND_CLAUSE = re.compile(r"\s(?:and|but)\s(?:did|does|has|had|is|was)\b.*$", re.DOTALL)
+SECOND_CLAUSE = re.compile(r"\s(?:and|but)\s(?:did|does|has|had|is|no|not|was)\b.*$", re.DOTALL)
 
 
 def find_description(text: str, names: list[Offsets], phrases: list[Offsets]) -> Offsets | None:
@@ -77,7 +77,7 @@ def find_role_behind(text: str, end: int) -> Offsets | None:
     match = find_apposition(text, end, end + DESCRIPTION_LIMIT)
     if match is None:
         return None
-    role = ENDING_WORDS.sub("", match["role"]).rstrip()
+    role = SECOND_CLAUSE.sub("", ENDING_WORDS.sub("", match["role"])).rstrip()
     if not is_role(role):
         return None
     return match.start("role"), match.start("role") + len(role)

@@ -11,18 +11,20 @@ NOUNS_OF_KINDS: dict[tuple[OrganisationKind, ...], str] = {
     ("finance", "company"): "bank broker brokerage exchange fund insurer lender",
     ("government",): """
         agency authority board bureau commission council court department force government inspectorate ministry office
-        panel police regulator tribunal watchdog
+        panel police regulator tribunal
     """,
+    ("government", "ngo"): "watchdog",
     ("political",): "campaign coalition party",
     ("ngo",): "charity foundation nonprofit",
     ("other", "ngo"): "association federation society union",
     ("ngo", "political", "company", "military", "other"): "group",
     ("ngo", "international", "other"): "organisation organization body",
+    ("other",): "church museum pollster think-tank",
     ("international",): "alliance bloc",
     ("education", "ngo", "other"): "institute",
     ("education",): "college school university",
     ("health",): "clinic hospital",
     ("sports",): "club league side team",
-    ("media",): "broadcaster channel daily magazine network newspaper outlet paper station website",
+    ("media",): "broadcaster channel daily journal magazine network newspaper outlet paper station website",
 }
 KINDS_OF_NOUNS = {noun: frozenset(kinds) for kinds, nouns in NOUNS_OF_KINDS.items() for noun in nouns.split()}

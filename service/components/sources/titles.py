@@ -10,7 +10,8 @@ from service.text.spans import Offsets
 
 # A title is not looked for further before a name.
 TITLE_LIMIT = 120
-find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]+)(?P<gap>[^\S\n]+)$").search
+# An acronym in brackets is a word too: "Head of the School of Economics (HSE) Ann Lee".
+find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]+|\([A-Z][\w.&-]{1,7}\))(?P<gap>[^\S\n]+)$").search
 ARTICLES = frozenset(("a", "an", "the"))
 # Behind the head of a title: "Minister for Housing", "Head of the Centre", "Representative to the UN".
 PREPOSITIONS = frozenset(("at", "for", "of", "to"))
@@ -56,9 +57,19 @@ def find_title(text: str, start: int, phrase: int) -> Offsets | None:
 
 
 def is_opening(text: str, words: Sequence[Offsets]) -> bool:
-    """Whether words that reach back to a mark or to the start of their sentence are the noun phrase that opens it."""
-    printed = [text[slice(*word)] for word in words]
-    return printed[-1][0].isupper() and not any(word.casefold() in UNTITLED_WORDS for word in printed)
+    """Whether words that reach back to a mark or to the start of their sentence are the noun phrase that opens it.
+
+    A role stands before any preposition in it: "Envoy for Arctic affairs Ann Lee", not "Minutes of council Ann Lee".
+    """
+    printed = [text[slice(*word)] for word in reversed(words)]
+    lower = [word.casefold() for word in printed]
+    head = next((at for at, word in enumerate(lower) if word in PREPOSITIONS), len(lower))
+    if not printed[0][0].isupper() or any(word in UNTITLED_WORDS for word in lower[:head]):
+        return False
+    if head == len(lower):
+        return True
+    is_plain = not any(word in UNTITLED_WORDS - PREPOSITIONS - ARTICLES for word in lower[head:])
+    return is_plain and lower[-1] not in UNTITLED_WORDS and any(is_named_role(word) for word in printed[:head])
 
 
 def take_group(text: str, words: deque[Offsets], phrase: int) -> list[Offsets]:

@@ -1,0 +1,72 @@
+"""What the article says an organisation is: "a nonpartisan watchdog", "Danish shipping company"."""
+
+import re
+
+from service.components.sources.descriptions import DESCRIPTION_LIMIT, ENDING_WORDS, find_apposition
+from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
+from service.components.sources.patterns import OWNERS
+from service.components.sources.role_words import QUALIFYING_WORDS
+from service.text.names import find_words
+from service.text.spans import Offsets
+
+# So many words may stand before the noun in front of a name.
+MOST_WORDS = 4
+REACH = 60
+ARTICLES = frozenset(("a", "an", "the"))
+NOUN = "|".join(sorted(KINDS_OF_NOUNS, key=len, reverse=True))
+find_noun_before = re.compile(rf"(?P<words>(?:[\w’'&-]+\s){{0,{MOST_WORDS + 1}}})(?P<noun>(?i:{NOUN}))\s$").search
+find_noun_behind = re.compile(rf"\s(?P<role>(?:[a-z][\w-]*\s){{0,2}}(?:{NOUN}))\b(?!-)").match
+is_definite = re.compile(r"\b[Tt]he\s$").search
+
+
+def describe_organisation(text: str, names: list[Offsets]) -> Offsets | None:
+    """What is printed beside the first of an organisation's names that has it; None where nothing is.
+
+    >>> text = "Danish shipping company Maersk, the Yonhap news agency and Acme, a maker of tools,"
+    >>> [text[slice(*describe_organisation(text, [name]))] for name in ((24, 30), (36, 42), (59, 63))]
+    ['Danish shipping company', 'news agency', 'a maker of tools']
+    >>> describe_organisation("The bank of Acme, a man of means, grew", [(12, 16)]) is None
+    True
+    """
+    for start, end in names:
+        found = find_before(text, start) or find_behind(text, start, end)
+        if found is not None:
+            return found
+    return None
+
+
+def find_behind(text: str, start: int, end: int) -> Offsets | None:
+    """The noun that a name with an article qualifies, "the Yonhap news agency", or the apposition behind it."""
+    noun = find_noun_behind(text, end, end + REACH)
+    if noun is not None and is_definite(text, max(0, start - 4), start):
+        return noun.span("role")
+    match = find_apposition(text, end, end + DESCRIPTION_LIMIT)
+    if match is None:
+        return None
+    role = ENDING_WORDS.sub("", match["role"]).rstrip()
+    words = [word.casefold() for word in find_words(role)]
+    head = next((at for at, word in enumerate(words) if word in QUALIFYING_WORDS), len(words))
+    if head < 2 or words[0] not in ARTICLES or words[head - 1] not in KINDS_OF_NOUNS:
+        return None
+    return match.start("role"), match.start("role") + len(role)
+
+
+def find_before(text: str, start: int) -> Offsets | None:
+    """The noun directly before a name with what qualifies it, up to an article or the start of the sentence."""
+    line = text.rfind("\n", 0, start) + 1
+    match = find_noun_before(text, max(line, start - REACH), start)
+    if match is None:
+        return None
+    first = match.start("noun")
+    words = [*re.finditer(r"\S+", match["words"])]
+    opening = match.start("words")
+    is_bounded = opening == line or text[:opening].rstrip().endswith((".", "?", "!", "”", '"'))
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at].group().casefold()
+        if word in ARTICLES or word in OWNERS or word in QUALIFYING_WORDS:
+            is_bounded = True
+            words = words[at + 1 :]
+            break
+    if is_bounded and words and len(words) <= MOST_WORDS:
+        first = opening + words[0].start()
+    return first, match.end("noun")
