@@ -29,6 +29,7 @@ from service.components.sources.reported_speech import Quotation, find_quotation
 from service.components.sources.resolution import resolve_speaker
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import NOBODY, Cited, Speaker
+from service.components.sources.turns import add_turns
 from service.components.span_keys import (
     CUES,
     DATELINE,
@@ -75,15 +76,11 @@ class NewsSources:
         """Write quotations and sources to doc.spans; ValueError where no weights are loaded."""
         if not self.links:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {LINKS_NAME}")
-        quotations = find_quotations(
-            doc.text,
-            link_attributions(read_attribution_spans(doc), read_layout(doc), self.links),
-            read_word_scores(doc).pieces,
-            self.confidence,
-            body=find_body_start(doc),
-        )
-        sentences = [sent.start_char for sent in doc.sents]
-        return self.resolve(doc, add_estimates(doc.text, sentences, quotations))
+        text, pieces, spans = doc.text, read_word_scores(doc).pieces, read_attribution_spans(doc)
+        linked = link_attributions(spans, read_layout(doc), self.links)
+        quotations = find_quotations(text, linked, pieces, self.confidence, body=find_body_start(doc))
+        quotations = add_estimates(text, [sent.start_char for sent in doc.sents], quotations)
+        return self.resolve(doc, add_turns(text, spans, pieces, quotations))
 
     def resolve(self, doc: Doc, quotations: list[Quotation]) -> Doc:
         """Write these quotations and their sources to doc.spans; ValueError where no weights are loaded."""

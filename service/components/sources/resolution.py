@@ -19,7 +19,7 @@ from service.components.sources.role_mentions import resolve_role
 from service.components.sources.role_words import is_role_noun
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import NOBODY, Cited, Speaker, name_organisation, name_person
-from service.text.names import find_words, strip_article
+from service.text.names import find_words, is_short_for, split_person, strip_article
 from service.text.spans import Offsets, find_overlapping
 
 POSSESSIVES = ("’s", "'s", "’ ", "' ")
@@ -61,11 +61,34 @@ def resolve_speaker(scene: Scene, source: Offsets, previous: Cited | None) -> Sp
         return name_person(cast, bearer, mention)
     if organisations:
         return resolve_organisation(text, mention, organisations)
+    return resolve_described(scene, source, mention, previous)
+
+
+def resolve_described(scene: Scene, source: Offsets, mention: Offsets, previous: Cited | None) -> Speaker:
+    """The speaker that words without a name mean; one without a name where they leave open who it is."""
+    text, cast = scene.text, scene.cast
     issuer = find_issuer(text, mention, cast)
     if issuer is not None:
         return name_organisation(issuer, mention)
+    told = find_told(text, source, cast)
+    if told is not None:
+        return name_person(cast, told, mention)
     described = resolve_definite(scene, mention, previous) or resolve_role(scene, mention, previous)
     return described or Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention)
+
+
+def find_told(text: str, source: Offsets, cast: Cast) -> int | None:
+    """The number of the person whose name follows a role behind a comma, "the minister[, Rui Costa]", or whose surname,
+    in whatever case, is all that a source says: "COSTA". None where nobody is meant so.
+    """
+    words = [word.casefold() for word in find_words(text[slice(*source)])]
+    if is_role_noun(words[-1]):
+        behind = find_overlapping(cast.persons, source[1], source[1] + len(", ") + 1)
+        return behind[0].number if behind and text[source[1] : behind[0].start] == ", " else None
+    bearers = [
+        number for number, person in enumerate(cast.people) if is_short_for(words, split_person(person.name.text))
+    ]
+    return bearers[0] if len(bearers) == 1 and text[source[0]].isupper() else None
 
 
 def complete_source(text: str, source: Offsets, cast: Cast) -> Offsets:

@@ -1,0 +1,92 @@
+"""Speech that lines mark, not quotation marks: turns of a transcript, dashes, and lists behind a colon."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from service.components.encoder.bio import WordSpan
+from service.components.encoder.pieces import Pieces
+from service.components.sources.quotations import Content
+from service.components.sources.reported_speech import Quotation, find_offsets, find_quotation_start
+from service.text.spans import Coverage, Offsets
+
+# Right by its form, as far as the speaker is found.
+CONFIDENCE = 0.8
+# "TAUFA: I saw it", "Ruth Odhiambo: The roof is falling in."
+find_turns = re.compile(
+    r"""
+    ^(?P<who>[A-Z][\w.’'-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w.’'-]+){0,3}):\s
+    (?P<said>[A-Z0-9“"‘'].{8,})$
+    """,
+    re.VERBOSE | re.MULTILINE,
+).finditer
+# A dash that opens speech in place of a mark.
+match_dash = re.compile(r"[—–]\s?").match
+find_items = re.compile(r":\s*\n(?P<items>(?:\s*(?:[-•*–]|\d{1,2}[.)])\s[^\n]+(?:\n|$))+)").finditer
+find_item = re.compile(r"(?:[-•*–]|\d{1,2}[.)])\s+(?P<item>[^\n]*[^\s\n.;,])").finditer
+# The words of an attribution end so close before the colon.
+COLON_REACH = 30
+
+
+def add_turns(text: str, spans: Sequence[WordSpan], pieces: Pieces, quotations: list[Quotation]) -> list[Quotation]:
+    """The quotations with what lines mark as speech, in order; what the network reads in the same lines gives way.
+
+    spans: what the network reads as sources, cues and contents.
+    """
+    marked = [*read_turns(text), *read_lists(text, spans, pieces)]
+    lines = Coverage.of(part for quotation in marked for part in quotation.content.parts)
+    kept = [
+        open_with_dash(text, quotation)
+        for quotation in quotations
+        if not any(lines.find_touched(*part) for part in quotation.content.parts)
+    ]
+    return sorted([*kept, *marked], key=find_quotation_start)
+
+
+def read_turns(text: str) -> list[Quotation]:
+    """The turns of a transcript: somebody in capitals, or of two names, has more than one; else none, for captions,
+    credits and tables have the form too.
+    """
+    turns = [turn for turn in find_turns(text) if turn["said"][0] not in "“\"‘'"]
+    counts = Counter(turn["who"] for turn in turns)
+    if not any(count > 1 and (who.isupper() or " " in who) for who, count in counts.items()):
+        return []
+    return [Quotation(Content("direct", (turn.span("said"),)), None, turn.span("who"), CONFIDENCE) for turn in turns]
+
+
+def read_lists(text: str, spans: Sequence[WordSpan], pieces: Pieces) -> list[Quotation]:
+    """The items of lists that a cue introduces: "She said:" and a line for each."""
+    found: list[Quotation] = []
+    for block in find_items(text):
+        near = [
+            (span.type, find_offsets(span, pieces))
+            for span in spans
+            if text.rfind("\n", 0, block.start()) < int(pieces.starts[span.first]) < block.start()
+        ]
+        cues = [place for kind, place in near if kind == "CUE" and block.start() - place[1] <= COLON_REACH]
+        sources = [place for kind, place in near if kind == "SOURCE"]
+        if cues and sources:
+            found += [
+                Quotation(Content("indirect", (item.span("item"),)), cues[-1], sources[-1], CONFIDENCE)
+                for item in find_item(text, *block.span("items"))
+            ]
+    return found
+
+
+def open_with_dash(text: str, quotation: Quotation) -> Quotation:
+    """The quotation, direct and from its first word, where a dash opens its line in place of a mark.
+
+    >>> text = "— We will not go, said Ana Lopes"
+    >>> found = open_with_dash(text, Quotation(Content("indirect", ((5, 16),)), (18, 22), (23, 32), 0.7))
+    >>> found.content.kind, text[slice(*found.content.parts[0])]
+    ('direct', 'We will not go')
+    """
+    (start, end), *rest = quotation.content.parts
+    line = text.rfind("\n", 0, start) + 1
+    dash = match_dash(text, line)
+    # At most a word stands before what the network reads as the content.
+    if dash is None or quotation.content.kind != "indirect" or len(text[dash.end() : start].split()) > 1:
+        return quotation
+    parts: tuple[Offsets, ...] = ((dash.end(), end), *rest)
+    return replace(quotation, content=Content("direct", parts))
