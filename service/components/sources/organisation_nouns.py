@@ -10,7 +10,7 @@ NOUNS_OF_KINDS: dict[tuple[OrganisationKind, ...], str] = {
     """,
     ("finance", "company"): "bank broker brokerage exchange fund insurer lender",
     ("government",): """
-        agency authority board bureau commission council court department force government inspectorate ministry office
+        agency authority board bureau commission council court department force inspectorate ministry office
         panel police regulator tribunal
     """,
     ("government", "ngo"): "watchdog",

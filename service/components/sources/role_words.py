@@ -1,5 +1,6 @@
 """The words of titles: what a person may be called, and what stands before it."""
 
+from service.components.sources.patterns import NEGATIVE_ENDINGS
 from service.components.sources.person_nouns import load_person_nouns
 from service.text.names import HONORIFICS
 
@@ -131,11 +132,15 @@ def is_role(phrase: str) -> bool:
     (True, True, True)
     >>> is_role("Ohio"), is_role("his eyes wet"), is_role("talking to reporters"), is_role("the mayor’s office")
     (False, False, False, False)
+    >>> is_role("a farmer serving a term"), is_role("the criticism isn’t stupid"), is_role("sport and culture minister")
+    (True, False, True)
     """
+    head = ""
     for word in phrase.split():
         lower = word.strip("’'.").casefold()
-        if lower in QUALIFYING_WORDS:
-            return False
-        if not word.endswith(("’s", "'s", "s’", "s'")) and is_role_noun(lower):
+        if is_role_noun(head) and (lower.endswith("ing") or lower in QUALIFYING_WORDS):
             return True
-    return False
+        if (lower in QUALIFYING_WORDS and not (head and lower == "and")) or lower.endswith(NEGATIVE_ENDINGS):
+            return False
+        head = "" if word.endswith(("’s", "'s", "s’", "s'")) else lower
+    return is_role_noun(head)

@@ -11,7 +11,7 @@ from service.text.spans import Offsets
 # A title is not looked for further before a name.
 TITLE_LIMIT = 120
 # An acronym in brackets is a word too: "Head of the School of Economics (HSE) Ann Lee".
-find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]+|\([A-Z][\w.&-]{1,7}\))(?P<gap>[^\S\n]+)$").search
+find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]*\w[.’']?|\([A-Z]{2,8}\))(?P<gap>[^\S\n]+)$").search
 ARTICLES = frozenset(("a", "an", "the"))
 # Behind the head of a title: "Minister for Housing", "Head of the Centre", "Representative to the UN".
 PREPOSITIONS = frozenset(("at", "for", "of", "to"))

@@ -24,7 +24,8 @@ ARTICLES = [
         ],
     ),
     (
-        "The ferry workers met in Lisbon on Friday.\n\n— We will not go back to work before the money is paid, said Ana "
+        "The ferry workers met in Lisbon on Friday."
+        "\n\n— We will not go back to work before the money is paid, said Ana "
         "Lopes, who leads the union.\n\n— That is not true, replied the minister, Rui Costa.",
         [
             ("direct", "Ana Lopes", "We will not go back to work before the money is paid"),
