@@ -12,6 +12,8 @@ from service.text.spans import Offsets
 # So many words may stand before the noun in front of a name.
 MOST_WORDS = 4
 REACH = 60
+# Behind a name they are a part of it or stand for themselves: "the Acme board", "the FBI and police".
+PARTS_OF_ORGANISATIONS = frozenset("authority board department force group network office panel police team".split())
 ARTICLES = frozenset(("a", "an", "the"))
 NOUN = "|".join(sorted(KINDS_OF_NOUNS, key=len, reverse=True))
 find_noun_before = re.compile(rf"(?P<words>(?:[\w’'&-]+\s){{0,{MOST_WORDS + 1}}})(?P<noun>(?i:{NOUN}))\s$").search
@@ -25,6 +27,8 @@ def describe_organisation(text: str, names: list[Offsets]) -> Offsets | None:
     >>> text = "Danish shipping company Maersk, the Yonhap news agency and Acme, a maker of tools,"
     >>> [text[slice(*describe_organisation(text, [name]))] for name in ((24, 30), (36, 42), (59, 63))]
     ['Danish shipping company', 'news agency', 'a maker of tools']
+    >>> describe_organisation("The FBI is assisting police", [(4, 7)]) is None
+    True
     >>> describe_organisation("The bank of Acme, a man of means, grew", [(12, 16)]) is None
     True
     """
@@ -39,7 +43,8 @@ def find_behind(text: str, start: int, end: int) -> Offsets | None:
     """The noun that a name with an article qualifies, "the Yonhap news agency", or the apposition behind it."""
     noun = find_noun_behind(text, end, end + REACH)
     if noun is not None and is_definite(text, max(0, start - 4), start):
-        return noun.span("role")
+        if not {*noun["role"].split()} & (QUALIFYING_WORDS | PARTS_OF_ORGANISATIONS):
+            return noun.span("role")
     match = find_apposition(text, end, end + DESCRIPTION_LIMIT)
     if match is None:
         return None

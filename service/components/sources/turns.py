@@ -1,7 +1,6 @@
 """Speech that lines mark, not quotation marks: turns of a transcript, dashes, and lists behind a colon."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,7 +16,7 @@ CONFIDENCE = 0.8
 find_turns = re.compile(
     r"""
     ^(?P<who>[A-Z][\w.’'-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w.’'-]+){0,3}):\s
-    (?P<said>[A-Z0-9“"‘'].{8,})$
+    (?P<said>[A-Z0-9].{8,}[.?!…])$
     """,
     re.VERBOSE | re.MULTILINE,
 ).finditer
@@ -45,14 +44,28 @@ def add_turns(text: str, spans: Sequence[WordSpan], pieces: Pieces, quotations: 
 
 
 def read_turns(text: str) -> list[Quotation]:
-    """The turns of a transcript: somebody in capitals, or of two names, has more than one; else none, for captions,
-    credits and tables have the form too.
+    """The turns of a transcript: lines in a row in which at least two take turns, for captions and credits stand alone.
+    Somebody in capitals, or of two names, is among them.
     """
-    turns = [turn for turn in find_turns(text) if turn["said"][0] not in "“\"‘'"]
-    counts = Counter(turn["who"] for turn in turns)
-    if not any(count > 1 and (who.isupper() or " " in who) for who, count in counts.items()):
-        return []
-    return [Quotation(Content("direct", (turn.span("said"),)), None, turn.span("who"), CONFIDENCE) for turn in turns]
+    rows: list[list[re.Match[str]]] = []
+    for turn in find_turns(text):
+        is_next = bool(rows) and not text[rows[-1][-1].end() : turn.start()].strip()
+        rows = [*rows[:-1], [*rows[-1], turn]] if is_next else [*rows, [turn]]
+    return [
+        Quotation(Content("direct", (turn.span("said"),)), None, turn.span("who"), CONFIDENCE)
+        for row in rows
+        if is_dialogue([turn["who"] for turn in row])
+        for turn in row
+    ]
+
+
+def is_dialogue(speakers: list[str]) -> bool:
+    """Whether those who begin the lines of a row take turns.
+
+    >>> is_dialogue(["LEE", "FOX"]), is_dialogue(["SOURCE"]), is_dialogue(["Scorers", "Referee"])
+    (True, False, False)
+    """
+    return len(set(speakers)) > 1 and any(speaker.isupper() or " " in speaker for speaker in speakers)
 
 
 def read_lists(text: str, spans: Sequence[WordSpan], pieces: Pieces) -> list[Quotation]:

@@ -10,6 +10,7 @@ TRANSCRIPT = "OAKES: When did the hose fail?\n\nTAUFA: In March, at sea.\n\nOAKE
 NO_TRANSCRIPTS = [
     "OAKES: When did the hose fail?",
     "Scorers: Lee, Park and Kim\nScorers: Fox, Bell and Ray",
+    "FILE PHOTO: The ferry left at dawn.\n\nIt sank.\n\nSOURCE: The ministry of tides keeps the figures.",
     "Photo: The ferry in March\n\nSource: The ministry of tides",
     'OAKES: "When did the hose fail?"\n\nOAKES: "Whom did you tell?"',
 ]
