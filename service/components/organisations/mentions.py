@@ -42,9 +42,11 @@ def read_mentions(doc: Doc, listed: ListedNames) -> list[Mention]:
     support = find_support(scores)
     found = [*read_entities(doc, scores, support)]
     found += find_listed(doc, scores, support, listed, taken=found)
+    # spaCy spells the text anew each time that it is asked for.
+    text = doc.text
     nations = Coverage.of((ent.start_char, ent.end_char + 1) for ent in doc.ents if ent.label_ == "NORP")
-    completed = [complete(doc.text, mention, nations) for mention in found]
-    return [*completed, *find_acronyms(doc.text, completed)]
+    completed = [complete(text, mention, nations) for mention in found]
+    return [*completed, *find_acronyms(text, completed)]
 
 
 def find_support(scores: WordScores) -> Floats:
@@ -57,6 +59,7 @@ def find_support(scores: WordScores) -> Floats:
 
 def read_entities(doc: Doc, scores: WordScores, support: Floats) -> Iterator[Mention]:
     """The organisations among doc's entities, without articles."""
+    text = doc.text
     confidence_of = dict(zip(scores.tokens.tolist(), support.tolist(), strict=True))
     for ent in doc.ents:
         if ent.label_ != "ORG":
@@ -64,7 +67,7 @@ def read_entities(doc: Doc, scores: WordScores, support: Floats) -> Iterator[Men
         name = strip_article(ent.text)
         confidence = min(confidence_of.get(token.i, 1.0) for token in ent)
         start, end = ent.end_char - len(name), ent.end_char
-        if is_name(name, confidence) and not is_place_or_platform(doc.text, name, start, end):
+        if is_name(name, confidence) and not is_place_or_platform(text, name, start, end):
             yield Mention(name, start, end, confidence)
 
 

@@ -27,6 +27,7 @@ def read_organisations(doc: Doc) -> tuple[Organisation, ...]:
         mentions.setdefault(span.id_, []).append(mention)
     weights = {number: sum(weigh(mention) for mention in members) for number, members in mentions.items()}
     total = sum(weights.values())
+    text = doc.text
     ranked = sorted(mentions, key=weights.__getitem__, reverse=True)
     return tuple(
         build_organisation(
@@ -34,7 +35,7 @@ def read_organisations(doc: Doc) -> tuple[Organisation, ...]:
             mentions[number],
             choose_kind(group.attrs["chances"][int(number)]),
             weights[number] / total,
-            doc.text,
+            text,
         )
         for rank, number in enumerate(ranked, start=1)
     )

@@ -85,10 +85,11 @@ def find_told(text: str, source: Offsets, cast: Cast) -> int | None:
     if is_role_noun(words[-1]):
         behind = find_overlapping(cast.persons, source[1], source[1] + len(", ") + 1)
         return behind[0].number if behind and text[source[1] : behind[0].start] == ", " else None
-    bearers = [
-        number for number, person in enumerate(cast.people) if is_short_for(words, split_person(person.name.text))
-    ]
-    return bearers[0] if len(bearers) == 1 and text[source[0]].isupper() else None
+    if len(words) > 1 or not text[source[0]].isupper():
+        return None
+    bearers = [number for number, person in enumerate(cast.people) if person.name.text.casefold().endswith(words[0])]
+    bearers = [number for number in bearers if is_short_for(words, split_person(cast.people[number].name.text))]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def complete_source(text: str, source: Offsets, cast: Cast) -> Offsets:
