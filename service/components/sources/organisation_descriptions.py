@@ -42,8 +42,8 @@ def describe_organisation(text: str, names: list[Offsets]) -> Offsets | None:
 def find_behind(text: str, start: int, end: int) -> Offsets | None:
     """The noun that a name with an article qualifies, "the Yonhap news agency", or the apposition behind it."""
     noun = find_noun_behind(text, end, end + REACH)
-    words = frozenset(() if noun is None else noun["role"].split())
-    is_it = is_definite(text, max(0, start - 4), start) and not words & (QUALIFYING_WORDS | PARTS_OF_ORGANISATIONS)
+    own = frozenset(() if noun is None else noun["role"].split())
+    is_it = is_definite(text, max(0, start - 4), start) and not own & (QUALIFYING_WORDS | PARTS_OF_ORGANISATIONS)
     if noun is not None and is_it:
         return noun.span("role")
     match = find_apposition(text, end, end + DESCRIPTION_LIMIT)
