@@ -1,10 +1,10 @@
 """Kinds of organisations: `python -m training.kinds DATA MODEL` learns them on the finished network.
 
-No corpus at hand says of what kind the organisations in its texts are. organisation_kinds.tsv does, for some three
-thousand well-known names, labelled by hand; names that organisations of several kinds bear are left out. Wherever a
-text of the corpora names one of them, the network's last layer at its words is an example, and so are the words of
-every listed name by themselves. Multinomial logistic regression over both at once; the weights of the layer become the
-columns of the head "kinds" in the model's ONNX graph.
+No corpus at hand says of what kind the organisations in its texts are. organisation_kinds.tsv in corpora/ does, for
+some three thousand well-known names, labelled by hand; names that organisations of several kinds bear are left out.
+Wherever a text of the corpora names one of them, the network's last layer at its words is an example, and so are the
+words of every listed name by themselves. Multinomial logistic regression over both at once; the weights of the layer
+become the columns of the head "kinds" in the model's ONNX graph.
 """
 
 import argparse
@@ -36,8 +36,8 @@ from service.extraction import ORGANISATION_KINDS, OrganisationKind
 from service.text.names import fold_organisation
 from training.corpora.annotated import read_rows
 from training.corpora.entities import read_columns, read_worldwide
+from training.corpora.organisation_kinds import read_labels
 
-LABELS_PATH = Path(__file__).with_name("organisation_kinds.tsv")
 SEED = 1
 # Articles without labels that are read beside the corpora of names, and how many characters of each.
 ARTICLES, LENGTH = 3000, 5000
@@ -85,16 +85,6 @@ class Probe(Network):
 def find_heads(graph: onnx.ModelProto) -> onnx.NodeProto:
     """The matrix product of the heads: its inputs are the last layer and the columns."""
     return next(node for node in graph.graph.node if "heads" in node.name and node.op_type == "MatMul")
-
-
-def read_labels(path: Path = LABELS_PATH) -> dict[str, OrganisationKind]:
-    """Name → kind, from rows of a kind and a name; ValueError where a kind is none, or a name has two."""
-    labels: dict[str, OrganisationKind] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        kind, _, name = line.partition("\t")
-        if kind not in ORGANISATION_KINDS or labels.setdefault(name, kind) != kind:
-            raise ValueError(f"{path.name}: {line}")
-    return labels
 
 
 def read_texts(data: Path) -> Iterator[str]:

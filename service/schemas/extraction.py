@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from marshmallow import Schema, fields, post_dump
 
-from service.extraction import FEATURES, ClaimKind, Extraction, OrganisationKind, QuoteKind, SourceKind
+from service.extraction import FEATURES, ORGANISATION_KINDS, ClaimKind, Extraction, QuoteKind, SourceKind
 from service.schemas.fields import (
     Identifiers,
     OffsetContext,
@@ -109,7 +109,12 @@ class OrganisationSchema(Schema):
 
     id = text_field("Unique in this answer.")
     name = text_field("The fullest form printed.")
-    kind = choice_field(get_args(OrganisationKind), "What the organisation is.")
+    kind = choice_field(
+        ORGANISATION_KINDS,
+        "What the organisation is. `government` holds parliaments, courts, regulators and police; `finance` central "
+        "banks and exchanges; `health` hospitals and doctors' bodies; `other` trade unions, trade bodies, churches, "
+        "museums and think tanks, and whatever is not sure.",
+    )
     aliases = fields.List(fields.String(), required=True, metadata={"description": "The other printed forms."})
     identifiers = Identifiers(
         keys=fields.String(),
