@@ -14,13 +14,6 @@ from service.text.spans import Offsets, find_overlapping
 
 # Determiners whose owner may be an organisation.
 THING_OWNERS = frozenset(("its", "their"))
-# Offices of an organisation, which by themselves mean that of the one told of: "Chairman Ann Lee".
-OFFICERS = frozenset(
-    """
-    ceo cfo chair chairman chairwoman co-founder coo cto director executive founder manager owner spokesman
-    spokesperson spokeswoman treasurer
-    """.split()
-)
 POSSESSIVE_ENDINGS = ("’s", "'s")
 FORMER_WORDS = frozenset(("ex", "former", "retired"))
 # Below this probability "its" stands for no organisation. On the development half of gold every one of the seven at 0.7
@@ -99,8 +92,7 @@ def find_owner_fit(scene: Scene, description: Offsets) -> Callable[[int], float]
             word for word in words if word not in SMALL_WORDS and not is_role_noun(word) and not is_role_modifier(word)
         )
         return partial(find_naming_fit, scene, office, MINISTRY_WORDS) if office else None
-    is_bare = all(is_role_noun(word) or is_role_modifier(word) for word in words)
-    return (lambda number: FITTING) if is_bare and OFFICERS & {*words} else None
+    return None
 
 
 def find_naming_fit(scene: Scene, words: frozenset[str], alternatives: frozenset[str], number: int) -> float:

@@ -1,7 +1,7 @@
 """The cast of an article: everyone named in it, every printed name given to its bearer."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -100,7 +100,8 @@ def build_cast(
     printings: dict[int, list[Name]] = defaultdict(list)
     for name in names:
         printings[name.number].append(name)
-    people = tuple(describe_person(text, printings[number], sources) for number in sorted(printings))
+    ends = [name.end for name in names]
+    people = tuple(describe_person(text, printings[number], sources, ends) for number in sorted(printings))
     words: dict[int, set[str]] = defaultdict(set)
     for organisation in organisations:
         words[organisation.number].update(organisation.text.casefold().split())
@@ -192,13 +193,17 @@ def find_bearer(own: list[str], titles: set[str], bearers: list[Bearer], sharing
     return len(bearers)
 
 
-def describe_person(text: str, printings: list[Name], sources: Sequence[Offsets]) -> Person:
-    """What the printings of one person's name tell of the person; sources: the words that name speakers, in order."""
+def describe_person(text: str, printings: list[Name], sources: Sequence[Offsets], ends: Sequence[int]) -> Person:
+    """What the printings of one person's name tell of the person.
+
+    sources: the words that name speakers, in order. ends: where the names of persons end, in order.
+    """
     words = [split_person(name.text) for name in printings]
     longest = max(len(own) for own in words)
     full = next(name for name, own in zip(printings, words, strict=True) if len(own) == longest)
     places = [(name.start, name.end) for name in printings]
-    description = find_description(text, places, [find_phrase(sources, place) for place in places])
+    borders = [find_border(text, ends, start) for start, _ in places]
+    description = find_description(text, places, [find_phrase(sources, place) for place in places], borders)
     role: frozenset[str] = frozenset()
     if description is not None:
         role = frozenset(word.casefold() for word in find_words(text[description[0] : description[1]]))
@@ -210,6 +215,12 @@ def find_phrase(sources: Sequence[Offsets], name: Offsets) -> Offsets:
     """The last words of a source that begin before a name ends and reach it, else the name itself."""
     index = bisect_left(sources, (name[1], 0)) - 1
     return sources[index] if index >= 0 and sources[index][1] > name[0] else name
+
+
+def find_border(text: str, ends: Sequence[int], start: int) -> int:
+    """Where the last name before start ends, if a conjunction stands behind it; else 0."""
+    index = bisect_right(ends, start)
+    return ends[index - 1] if index and text.startswith((" and ", ", and ", " or "), ends[index - 1]) else 0
 
 
 def find_chance_of_woman(text: str, printings: list[Name], full: Name, role: frozenset[str]) -> float:

@@ -1,6 +1,7 @@
 """What the article says a source is: the role before or after a name, exactly as printed."""
 
 import re
+from collections.abc import Sequence
 
 from service.components.sources.role_words import is_role
 from service.components.sources.titles import find_office, find_title
@@ -13,7 +14,7 @@ find_apposition = re.compile(
     ,\s+(?:\d{1,3},\s+)?                    # Michelle Zhang, 41,
     (?P<role>
         (?:(?:a|an|the|his|her|its|their)\s)?
-        (?:[^,;:.()“”"—–\n]|\.(?=\w)|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.)+   # a tech analyst at J.P. Morgan
+        (?:[^,;:.()“”"—–\n]|\.(?=\w)|(?<=\d),(?=\d)|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.)+   # an analyst at J.P. Morgan
     )
     """,
     re.VERBOSE,
@@ -44,11 +45,14 @@ ENDING_WORDS = re.compile(
 SECOND_CLAUSE = re.compile(r"\s(?:and|but)\s(?:did|does|has|had|is|no|not|was)\b.*$", re.DOTALL)
 
 
-def find_description(text: str, names: list[Offsets], phrases: list[Offsets]) -> Offsets | None:
+def find_description(
+    text: str, names: list[Offsets], phrases: list[Offsets], borders: Sequence[int] = ()
+) -> Offsets | None:
     """The role printed with the first of a person's names that has one; None where none reads as a role.
 
     names: where the person is named, in order. phrases: by name, the words of a source that hold it, or the name
-    itself; what stands in one before the name qualifies it.
+    itself; what stands in one before the name qualifies it. borders: by name, where the name of somebody else before it
+    ends, which no title crosses; none if empty.
 
     >>> text = "Prime Minister Anna Lee said. Michelle Zhang, a tech analyst based in Shanghai, agreed."
     >>> [text[slice(*find_description(text, [name], [name]))] for name in ((15, 23), (30, 44))]
@@ -60,10 +64,10 @@ def find_description(text: str, names: list[Offsets], phrases: list[Offsets]) ->
     >>> [text[slice(*find_description(text, [name], [name]))] for name in ((0, 7), (33, 38))]
     ['a toxicologist', 'runs 3.5 farms']
     """
-    for name, phrase in zip(names, phrases, strict=True):
+    for name, phrase, border in zip(names, phrases, borders or [0] * len(names), strict=True):
         found = (
             find_role_behind(text, name[1])
-            or find_title(text, name[0], min(name[0], phrase[0]))
+            or find_title(text, name[0], min(name[0], phrase[0]), border)
             or find_role_apart(text, name[0])
             or find_role_told(text, name[1])
         )

@@ -20,11 +20,11 @@ JOINING_WORD = "and"
 UNTITLED_WORDS = QUALIFYING_WORDS | ARTICLES | OWNERS
 
 
-def find_title(text: str, start: int, phrase: int) -> Offsets | None:
+def find_title(text: str, start: int, phrase: int, border: int = 0) -> Offsets | None:
     """The title that ends directly before the name at start; None where no role stands there.
 
     phrase: where the words begin that are known to belong to the name; start where none are. There any words qualify a
-    role, before that only those that titles are made of.
+    role, before that only those that titles are made of. border: no title begins before it.
 
     >>> text = "when OCBC analyst Gerard Pwee and Minister for Housing Lee met union chief Kim"
     >>> text[slice(*find_title(text, 18, 18))], text[slice(*find_title(text, 55, 55))]
@@ -36,7 +36,7 @@ def find_title(text: str, start: int, phrase: int) -> Offsets | None:
     >>> find_title("Sen. Lee", 5, 5), find_title("Mr Lee", 3, 3)
     ((0, 4), None)
     """
-    words = deque(list_words_before(text, start))
+    words = deque(word for word in list_words_before(text, start) if word[0] >= border)
     if not words:
         return None
     end = words[0][1]
