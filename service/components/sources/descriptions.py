@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from service.components.sources.role_words import is_role
+from service.components.sources.role_words import is_office, is_role
 from service.components.sources.titles import find_office, find_title
 from service.text.spans import Offsets
 
@@ -63,14 +63,17 @@ def find_description(
     >>> text = "Ann Lee, 41, a toxicologist, and Bo Li, who runs 3.5 farms and is ill, left."
     >>> [text[slice(*find_description(text, [name], [name]))] for name in ((0, 7), (33, 38))]
     ['a toxicologist', 'runs 3.5 farms']
+    >>> text = "its spokesman, Major General Lee, said"
+    >>> text[slice(*find_description(text, [(29, 32)], [(29, 32)]))]
+    'its spokesman'
     """
     for name, phrase, border in zip(names, phrases, borders or [0] * len(names), strict=True):
-        found = (
-            find_role_behind(text, name[1])
-            or find_title(text, name[0], min(name[0], phrase[0]), border)
-            or find_role_apart(text, name[0])
-            or find_role_told(text, name[1])
-        )
+        title = find_title(text, name[0], min(name[0], phrase[0]), border)
+        apart = find_role_apart(text, title[0] if title is not None else name[0])
+        # "its spokesman, Major General Lee": a rank tells less than a role.
+        is_rank = title is not None and all(is_office(word) for word in text[slice(*title)].split())
+        before = (apart or title) if is_rank else (title or apart)
+        found = find_role_behind(text, name[1]) or before or find_role_told(text, name[1])
         if found is not None:
             return found
     return next(filter(None, (find_office(text, name) for name in names)), None)
