@@ -23,6 +23,9 @@ AFFILIATIONS: list[tuple[str, list[OrganisationKind], str, str | None]] = [
         "Ministry of Trade",
     ),
     ("The [ORG Ministry of Trade] met. Labor Minister Ann Park left.", ["government"], "Labor Minister", None),
+    ("The [ORG Marsh Senate] met. Sen. Ann Park left.", ["government"], "Sen.", "Marsh Senate"),
+    ("The [ORG Marsh Assembly] met. Sen. Ann Park left.", ["government"], "Sen.", None),
+    ("[ORG Strait Link] sank. Chairwoman Ann Park left.", ["company"], "Chairwoman", None),
     ("Ann Park, the [ORG Idaho Republican], left.", ["political"], "the Idaho Republican", None),
 ]
 

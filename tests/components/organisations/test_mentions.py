@@ -1,0 +1,38 @@
+"""Which names the whole service takes for organisations, and what belongs to them."""
+
+import pytest
+
+from service.pipeline.extractor import MODEL_PATH, Extractor
+
+# Text, the organisations' printed forms by entry, in the order of the article.
+ARTICLES = [
+    (
+        "The Kremlin said on Monday that the talks had failed. Ministers were told before noon.",
+        [["Kremlin"]],
+    ),
+    (
+        "Senator Ann Lee wrote on X that the vote was a disgrace. She later deleted the post on Facebook.",
+        [],
+    ),
+    (
+        "The Tidal Works Authority (TWA) sued on Friday. A judge threw the case out, and the TWA said it would appeal.",
+        [["TWA", "Tidal Works Authority"]],
+    ),
+    (
+        "A Dresden-based engineer told The Straits Times that the bridge was safe, and the police agreed with him.",
+        [["The Straits Times"]],
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor.load(MODEL_PATH)
+
+
+@pytest.mark.parametrize(("text", "expected"), ARTICLES)
+def test_organisations(extractor: Extractor, text: str, expected: list[list[str]]) -> None:
+    organisations = extractor.extract(text).organisations
+    by_place = sorted(organisations, key=lambda organisation: organisation.mentions[0].start)
+
+    assert [sorted((organisation.name, *organisation.aliases)) for organisation in by_place] == expected
