@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from service.components.sources.descriptions import find_description
 from service.components.sources.given_names import EVEN, find_share_of_women
 from service.components.sources.patterns import FEMALE_ROLES, FEMALE_WORDS, MALE_ROLES, MALE_WORDS
+from service.components.sources.role_words import NOUNS_OF_TITLES
 from service.components.span_keys import KindChances
 from service.text.names import HONORIFICS, find_words, is_short_for, split_person
 from service.text.quote_marks import OPENING_MARKS
@@ -204,11 +205,12 @@ def describe_person(text: str, printings: list[Name], sources: Sequence[Offsets]
     places = [(name.start, name.end) for name in printings]
     borders = [find_border(text, ends, start) for start, _ in places]
     description = find_description(text, places, [find_phrase(sources, place) for place in places], borders)
-    role: frozenset[str] = frozenset()
-    if description is not None:
-        role = frozenset(word.casefold() for word in find_words(text[description[0] : description[1]]))
     known_from = 0 if description is None else description[1]
-    return Person(full, find_chance_of_woman(text, printings, full, role), description, role, known_from, tuple(places))
+    printed = find_words("" if description is None else text[slice(*description)])
+    titles = {title for place in places for title in find_titles(text, place)}
+    nouns = (NOUNS_OF_TITLES[title] for title in titles if title in NOUNS_OF_TITLES)
+    role = frozenset((*(word.casefold() for word in printed), *nouns))
+    return Person(full, find_chance_of_woman(titles, full, role), description, role, known_from, tuple(places))
 
 
 def find_phrase(sources: Sequence[Offsets], name: Offsets) -> Offsets:
@@ -223,9 +225,8 @@ def find_border(text: str, ends: Sequence[int], start: int) -> int:
     return ends[index - 1] if index and text.startswith((" and ", ", and ", " or "), ends[index - 1]) else 0
 
 
-def find_chance_of_woman(text: str, printings: list[Name], full: Name, role: frozenset[str]) -> float:
+def find_chance_of_woman(titles: set[str], full: Name, role: frozenset[str]) -> float:
     """The chance that a person is a woman: by title of address, by a role that tells, else by given name."""
-    titles = {title for name in printings for title in find_titles(text, (name.start, name.end))}
     for female, male in ((titles & FEMALE_WORDS, titles & MALE_WORDS), (role & FEMALE_ROLES, role & MALE_ROLES)):
         if bool(female) != bool(male):
             return SURE if female else 1 - SURE

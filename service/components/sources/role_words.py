@@ -76,6 +76,22 @@ ROLE_MODIFIERS = frozenset(
 # Titles of address that tell no role; the others are offices.
 FORMS_OF_ADDRESS = frozenset("dame dr father lady lord madam miss mr mrs ms mx saint sir sister".split())
 OFFICES = HONORIFICS - FORMS_OF_ADDRESS
+# Titles of address that are cut short, and the nouns by which their bearers are told of.
+NOUNS_OF_TITLES = {
+    "capt": "captain",
+    "cllr": "councillor",
+    "col": "colonel",
+    "dr": "doctor",
+    "gen": "general",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "maj": "major",
+    "prof": "professor",
+    "rep": "representative",
+    "rev": "reverend",
+    "sen": "senator",
+    "sgt": "sergeant",
+}
 # Nouns of these endings say what a person is; shorter ones, such as "list" or "Asian", may not.
 AGENT_ENDINGS = ("grapher", "ician", "keeper", "logist", "maker", "ologist", "owner", "urgist", "worker")
 LEAST_LETTERS = 7

@@ -15,6 +15,8 @@ MENTIONS = [
     ("Ambassador [PERSON Ana Lopez] came. The envoys said", None),
     ("Ambassador [PERSON Ana Lopez] came. An envoy said", None),
     ("[PERSON Ana Lopez] came. The 51-year-old said", "Ana Lopez"),
+    ("Sen. [PERSON Ana Lopez] came. The senator said", "Ana Lopez"),
+    ("Prof [PERSON Ana Lopez] came. The professor said", "Ana Lopez"),
     ("Mr [PERSON Hugo Lopez] came. The woman said", None),
     ("Minister [PERSON Ana Lopez] met Minister [PERSON Hugo Berg]. The minister said", None),
 ]
