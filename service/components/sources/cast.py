@@ -10,8 +10,9 @@ from service.components.sources.descriptions import find_description
 from service.components.sources.given_names import EVEN, find_share_of_women
 from service.components.sources.patterns import FEMALE_ROLES, FEMALE_WORDS, MALE_ROLES, MALE_WORDS
 from service.components.sources.role_words import NOUNS_OF_TITLES
+from service.components.sources.titles import find_titles, is_title_alone
 from service.components.span_keys import KindChances
-from service.text.names import HONORIFICS, find_words, is_short_for, split_person
+from service.text.names import find_words, is_short_for, split_person
 from service.text.quote_marks import OPENING_MARKS
 from service.text.spans import Offsets, find_start
 
@@ -205,12 +206,18 @@ def describe_person(text: str, printings: list[Name], sources: Sequence[Offsets]
     places = [(name.start, name.end) for name in printings]
     borders = [find_border(text, ends, start) for start, _ in places]
     description = find_description(text, places, [find_phrase(sources, place) for place in places], borders)
-    known_from = 0 if description is None else description[1]
     printed = find_words("" if description is None else text[slice(*description)])
     titles = {title for place in places for title in find_titles(text, place)}
-    nouns = (NOUNS_OF_TITLES[title] for title in titles if title in NOUNS_OF_TITLES)
-    role = frozenset((*(word.casefold() for word in printed), *nouns))
-    return Person(full, find_chance_of_woman(titles, full, role), description, role, known_from, tuple(places))
+    nouns = {NOUNS_OF_TITLES[title] for title in titles & NOUNS_OF_TITLES.keys()}
+    role = frozenset((*nouns, *(word.casefold() for word in printed)))
+    return Person(
+        full,
+        find_chance_of_woman(titles, full, role),
+        description,
+        role,
+        description[1] if description else 0,
+        tuple(places),
+    )
 
 
 def find_phrase(sources: Sequence[Offsets], name: Offsets) -> Offsets:
@@ -237,15 +244,3 @@ def find_share_by_name(words: list[str]) -> float:
     """The chance that somebody of this name is a woman; a single name may be a surname and tells nothing."""
     share = find_share_of_women(words[0]) if len(words) > 1 else EVEN
     return min(SURE, max(1 - SURE, share))
-
-
-def find_titles(text: str, name: Offsets) -> set[str]:
-    """The words before a name and at its start, where a title of address may stand."""
-    before = text[max(0, name[0] - 6) : name[0]].split()
-    return {word.rstrip(".").casefold() for word in (*before[-1:], *text[slice(*name)].split()[:1])}
-
-
-def is_title_alone(text: str, name: Offsets) -> bool:
-    """Whether what was read as a name is only a title of address: "Judge", "Del."."""
-    words = text[slice(*name)].split()
-    return len(words) == 1 and (words[0].rstrip(".").casefold() in HONORIFICS or words[0].endswith("."))

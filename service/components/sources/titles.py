@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from service.components.sources.patterns import OWNERS
 from service.components.sources.role_words import QUALIFYING_WORDS, is_office, is_role, is_role_modifier
+from service.text.names import HONORIFICS
 from service.text.spans import Offsets
 
 # A title is not looked for further before a name.
@@ -130,3 +131,15 @@ def find_office(text: str, name: Offsets) -> Offsets | None:
     """
     first, blank, _ = text[slice(*name)].partition(" ")
     return (name[0], name[0] + len(first)) if blank and is_office(first) else None
+
+
+def find_titles(text: str, name: Offsets) -> set[str]:
+    """The words before a name and at its start, where a title of address may stand."""
+    before = text[max(0, name[0] - 6) : name[0]].split()
+    return {word.rstrip(".").casefold() for word in (*before[-1:], *text[slice(*name)].split()[:1])}
+
+
+def is_title_alone(text: str, name: Offsets) -> bool:
+    """Whether what was read as a name is only a title of address: "Judge", "Del."."""
+    words = text[slice(*name)].split()
+    return len(words) == 1 and (words[0].rstrip(".").casefold() in HONORIFICS or words[0].endswith("."))
