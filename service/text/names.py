@@ -6,6 +6,7 @@ HONORIFICS = frozenset(
     """
     capt
     captain
+    cllr
     col
     colonel
     congressman

@@ -12,7 +12,7 @@ from service.components.organisations.aliases import Mention
 from service.components.organisations.kinds import ListedNames
 from service.components.organisations.patterns import COMMON_NOUNS, PLATFORMS, THINGS, is_party_and_state, is_stock_code
 from service.text.names import HONORIFICS, spell_initials, strip_article
-from service.text.spans import Coverage
+from service.text.spans import Coverage, find_start
 
 # Names in lower case are rare, and most that are found are parts of other phrases.
 LOWER_CASE_CONFIDENCE = 0.95
@@ -32,6 +32,7 @@ is_of_lawyers = re.compile(
 is_arm_of_state = re.compile(r"(?:\w+\s)*(?:Air\sForce|Army|Embassy|Ministry|Navy)$").match
 MANY_CAMPUSES = ("University of California", "University of Texas", "University of Wisconsin", "University of Illinois")
 find_campus = re.compile(r"(?:,\s|\sat\s)[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?=[\s,.;:)])").match
+DEPARTMENTS = ("Department for ", "Department of ", "Ministry for ", "Ministry of ")
 # Before a capital "The" that belongs to a name.
 is_inside_sentence = re.compile(r"[a-z,]\s$").search
 
@@ -45,7 +46,7 @@ def read_mentions(doc: Doc, listed: ListedNames) -> list[Mention]:
     # spaCy spells the text anew each time that it is asked for.
     text = doc.text
     nations = Coverage.of((ent.start_char, ent.end_char + 1) for ent in doc.ents if ent.label_ == "NORP")
-    completed = [complete(text, mention, nations) for mention in found]
+    completed = [complete(text, mention, nations) for mention in join_portfolios(text, found)]
     return [*completed, *find_acronyms(text, completed)]
 
 
@@ -124,6 +125,30 @@ def find_listed(
         if confidence >= LISTED_CONFIDENCE:
             reached = end
             yield Mention(text[start:end], start, end, confidence)
+
+
+def join_portfolios(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, a department's name that a comma has parted whole: "Department for Culture, Media and Sport".
+
+    >>> text = "Department for Culture, Media and Sport"
+    >>> parts = [Mention(text[:22], 0, 22, 0.9), Mention(text[24:], 24, 39, 0.8)]
+    >>> [mention.text for mention in join_portfolios(text, parts)]
+    ['Department for Culture, Media and Sport']
+    """
+    joined: list[Mention] = []
+    for mention in sorted(mentions, key=find_start):
+        before = joined[-1] if joined else None
+        if before is not None and text[before.end : mention.start] == ", " and is_portfolio(before.text, mention.text):
+            confidence = min(before.confidence, mention.confidence)
+            joined[-1] = Mention(text[before.start : mention.end], before.start, mention.end, confidence)
+        else:
+            joined.append(mention)
+    return joined
+
+
+def is_portfolio(department: str, rest: str) -> bool:
+    """Whether a name can go on with further fields of a department."""
+    return department.startswith(DEPARTMENTS) and " and " in rest and not rest.startswith(DEPARTMENTS)
 
 
 def complete(text: str, mention: Mention, nations: Coverage) -> Mention:
