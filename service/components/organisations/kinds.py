@@ -21,8 +21,8 @@ from service.errors import ModelError
 from service.extraction import ORGANISATION_KINDS, OrganisationKind
 from service.text.names import fold_organisation
 
-# What a listed name adds to the log-odds of its kind: others may bear the same name. On the development half of gold 171
-# of 208 kinds are right with 2 and 3, 172 with 4 and 162 without the list.
+# What a listed name adds to the log-odds of its kind: others may bear the same name. On the development half of gold
+# 171 of 208 kinds are right with 2 and 3, 172 with 4 and 162 without the list.
 KNOWN = 3.0
 # Below this probability of the likeliest kind it is "other". On the development half of gold 172 of 208 kinds are right
 # without a bound and with 0.2, 171 with 0.3 and 173 with 0.4; "other when unsure" is the contract's word.
