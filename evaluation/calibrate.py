@@ -4,7 +4,6 @@ Logistic regression over the quotations found in PolNeAR's dev part, whose artic
 right when its content and its source match an attribution of any kind.
 """
 
-import argparse
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +29,7 @@ from service.components.sources.attribution import link_attributions
 from service.components.sources.confidence import FEATURES, describe_confidence, write_confidence
 from service.components.sources.links import LinkWeights, read_links
 from service.components.sources.reported_speech import find_content, find_offsets, find_outer_pairs
+from training.command_line import read_data_and_model
 from training.corpora.annotated import read_rows
 
 # Newton's method needs a handful.
@@ -120,8 +120,4 @@ def calibrate(data: Path, model: Path) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("model", type=Path)
-    arguments = parser.parse_args()
-    calibrate(arguments.data, arguments.model)
+    calibrate(*read_data_and_model(__doc__))

@@ -6,7 +6,6 @@ likeliest, with the antecedent summed out: whatever places in a text pronouns po
 the right gender more often than persons named elsewhere.
 """
 
-import argparse
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +34,7 @@ from service.components.sources.antecedents import (
 from service.components.sources.patterns import FEMALE_WORDS, PERSON_PRONOUNS
 from service.components.sources.reported_speech import Quotation
 from service.components.sources.scene import Scene
+from training.command_line import read_data_and_model
 from training.corpora.annotated import read_rows
 from training.corpora.polnear import list_quotations
 
@@ -119,8 +119,4 @@ def train_antecedents(data: Path, model: Path) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("model", type=Path)
-    arguments = parser.parse_args()
-    train_antecedents(arguments.data, arguments.model)
+    train_antecedents(*read_data_and_model(__doc__))

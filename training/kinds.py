@@ -7,7 +7,6 @@ words of every listed name by themselves. Multinomial logistic regression over b
 become the columns of the head "kinds" in the model's ONNX graph.
 """
 
-import argparse
 import random
 from collections import Counter
 from collections.abc import Iterator
@@ -30,10 +29,11 @@ from service.components.encoder.network import Network
 from service.components.encoder.pieces import Pieces
 from service.components.encoder.scores import Floats, read_word_scores
 from service.components.encoder.windows import cut_windows
-from service.components.organisations.annotate import KINDS_NAME, find_organisations, list_forms
+from service.components.organisations.annotate import KINDS_NAME, average_mentions, find_organisations, list_forms
 from service.components.organisations.kinds import KindWeights, ListedNames, list_features, write_kinds
-from service.extraction import ORGANISATION_KINDS, OrganisationKind
+from service.extraction import ORGANISATION_KINDS
 from service.text.names import fold_organisation
+from training.command_line import read_data_and_model
 from training.corpora.annotated import read_rows
 from training.corpora.entities import read_columns, read_worldwide
 from training.corpora.organisation_kinds import read_labels
@@ -100,20 +100,18 @@ def read_texts(data: Path) -> Iterator[str]:
     return chain(islice(articles, ARTICLES), (text.text for text in corpora))
 
 
-def read_examples(nlp: Language, probe: Probe, text: str, labels: dict[str, OrganisationKind]) -> Iterator[Example]:
+def read_examples(nlp: Language, probe: Probe, text: str, listed: ListedNames) -> Iterator[Example]:
     """The listed organisations that a text names."""
     doc = nlp(text)
-    starts = read_word_scores(doc).pieces.starts
+    pieces = read_word_scores(doc).pieces
+    # What only the list would find is no example of what the network makes of a name.
     for mentions in find_organisations(doc, ListedNames({})):
-        forms = sorted(list_forms(mentions), key=len, reverse=True)
-        folded = next((fold_organisation(form) for form in forms if fold_organisation(form) in labels), None)
-        ranges = [np.searchsorted(starts, (mention.start, mention.end)) for mention in mentions]
-        ranges = [(first, last) for first, last in ranges if first < last]
-        if folded is None or not ranges:
-            continue
-        mean = np.mean([probe.layer[first:last].mean(0) for first, last in ranges], axis=0)
-        features = frozenset(feature for form in forms for feature in list_features(form))
-        yield Example(folded, ORGANISATION_KINDS.index(labels[folded]), features, mean)
+        forms = list_forms(mentions)
+        name = listed.find_name(forms)
+        if name is not None:
+            features = frozenset(feature for form in forms for feature in list_features(form))
+            layer = average_mentions(probe.layer, pieces, mentions)
+            yield Example(name, ORGANISATION_KINDS.index(listed.kinds[name]), features, layer)
 
 
 def weigh_examples(examples: list[Example]) -> Floats:
@@ -195,8 +193,8 @@ def train_kinds(data: Path, model: Path) -> None:
     assert isinstance(encoder, NewsEncoder)
     encoder.network = probe
     names = read_labels()
-    labels = {fold_organisation(name): kind for name, kind in names.items()}
-    examples = [example for text in read_texts(data) for example in read_examples(nlp, probe, text, labels)]
+    listed = ListedNames({fold_organisation(name): kind for name, kind in names.items()})
+    examples = [example for text in read_texts(data) for example in read_examples(nlp, probe, text, listed)]
     print(f"learned from {len({example.name for example in examples})} names in {len(examples)} articles", flush=True)
     examples += [
         Example(fold_organisation(name), ORGANISATION_KINDS.index(kind), frozenset(list_features(name)), None)
@@ -209,13 +207,9 @@ def train_kinds(data: Path, model: Path) -> None:
     (model / "news_organisations").mkdir(exist_ok=True)
     write_kinds(
         model / "news_organisations" / KINDS_NAME,
-        KindWeights(dict(zip(features, words, strict=True)), ListedNames(labels)),
+        KindWeights(dict(zip(features, words, strict=True)), listed),
     )
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("model", type=Path)
-    arguments = parser.parse_args()
-    train_kinds(arguments.data, arguments.model)
+    train_kinds(*read_data_and_model(__doc__))

@@ -4,7 +4,6 @@ The spans are those that the exported encoder decodes in PolNeAR's training part
 attribution that it shares most words with, and what it should choose is any span that meets that attribution's.
 """
 
-import argparse
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ from service.components.encoder.pieces import Pieces
 from service.components.sources.annotate import LINKS_NAME, read_attribution_spans, read_layout
 from service.components.sources.link_features import RELATIONS, Choices, WordLayout, list_choices, tabulate_spans
 from service.components.sources.links import LinkWeights, choose, write_links
+from training.command_line import read_data_and_model
 from training.corpora.annotated import LabelledSpan, read_rows
 from training.targets import find_words
 
@@ -201,8 +201,4 @@ def train_links(data: Path, model: Path) -> None:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("model", type=Path)
-    arguments = parser.parse_args()
-    train_links(arguments.data, arguments.model)
+    train_links(*read_data_and_model(__doc__))

@@ -113,6 +113,16 @@ def spell_initials(name: str) -> frozenset[str]:
     return frozenset(letters for letters in (large, every) if len(letters) > 1)
 
 
+def has_initials(name: str, acronym: str) -> bool:
+    """Whether an acronym, in whatever case and with or without full stops, may be that of a name.
+
+    >>> has_initials("World Health Organization", "W.H.O."), has_initials("World Bank", "WHO")
+    (True, False)
+    """
+    letters = acronym.replace(".", "").upper()
+    return any(initials.upper() == letters for initials in spell_initials(name))
+
+
 def is_acronym(letters: str) -> bool:
     """Whether letters, full stops left out, can be an acronym: two to eight, two of them in capitals.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from service.components.organisations.patterns import GENERIC_NAMES
-from service.text.names import fold_organisation, is_acronym, spell_initials, strip_article
+from service.text.names import fold_organisation, has_initials, is_acronym, spell_initials, strip_article
 from service.text.spans import Coverage, Offsets, find_start
 
 
@@ -116,11 +116,7 @@ def is_shorter(name: str, names: set[str], index: NameIndex) -> bool:
 def find_spelled_out(folded: str, index: NameIndex) -> set[str]:
     """The names that spell out the acronym with which a name begins: "UN Council", "United Nations Council"."""
     acronym, _, rest = folded.partition(" ")
-    return {
-        name
-        for name in (index.by_ending[rest] if rest else ())
-        if acronym.upper() in {initials.upper() for initials in spell_initials(name.removesuffix(rest))}
-    }
+    return {name for name in index.by_ending[rest] if has_initials(name.removesuffix(rest), acronym)} if rest else set()
 
 
 def find_repetitions(text: str, mentions: list[Mention], *, blocked: list[Offsets]) -> list[Mention]:

@@ -7,6 +7,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
+from service.components.encoder.pieces import Pieces
 from service.components.encoder.scores import Floats, read_word_scores
 from service.components.organisations.aliases import Mention, find_repetitions, group_mentions
 from service.components.organisations.kinds import KindWeights, ListedNames, find_chances, read_kinds, write_kinds
@@ -67,12 +68,19 @@ def list_forms(mentions: Iterable[Mention]) -> set[str]:
 
 
 def score_kinds(doc: Doc, mentions: Iterable[Mention]) -> Floats:
-    """(n_kinds,) log-odds from the network: the mean over the mentions of the mean over the words of each."""
+    """(n_kinds,) log-odds from the network."""
     words = read_word_scores(doc)
-    scores, starts = words.read_head("kinds"), words.pieces.starts
-    ranges = [np.searchsorted(starts, (mention.start, mention.end)) for mention in mentions]
-    means = [scores[first:last].mean(0) for first, last in ranges if first < last]
-    mean: Floats = np.mean(means, axis=0) if means else np.zeros(scores.shape[1], dtype=np.float32)
+    return average_mentions(words.read_head("kinds"), words.pieces, mentions)
+
+
+def average_mentions(table: Floats, pieces: Pieces, mentions: Iterable[Mention]) -> Floats:
+    """(n_columns,) the mean over mentions of the mean over the words of each; zeros where no word begins in any.
+
+    table: (n_words, n_columns).
+    """
+    ranges = [np.searchsorted(pieces.starts, (mention.start, mention.end)) for mention in mentions]
+    means = [table[first:last].mean(0) for first, last in ranges if first < last]
+    mean: Floats = np.mean(means, axis=0) if means else np.zeros(table.shape[1], dtype=np.float32)
     return mean
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from service.components.encoder.scores import Floats
+from service.components.encoder.scores import Floats, softmax
 from service.components.span_keys import KindChances
 from service.errors import ModelError
 from service.extraction import ORGANISATION_KINDS, OrganisationKind
@@ -42,6 +42,11 @@ class ListedNames:
         self._by_first_word: dict[str, list[str]] = defaultdict(list)
         for name in sorted(kinds, key=len, reverse=True):
             self._by_first_word[first_word(name)].append(name)
+
+    def find_name(self, forms: Iterable[str]) -> str | None:
+        """The folded name that the longest of the printed forms to be listed has; None where none is."""
+        folded = (fold_organisation(form) for form in sorted(forms, key=len, reverse=True))
+        return next((name for name in folded if name in self.kinds), None)
 
     def find_end(self, text: str, start: int) -> int | None:
         """Where the longest of the names ends that is printed at start; None where none is.
@@ -87,21 +92,15 @@ def list_features(name: str) -> set[str]:
 
 def find_chances(forms: Iterable[str], scores: Floats, weights: KindWeights) -> KindChances:
     """The probability of each kind. forms: the printed names. scores: (n_kinds,) log-odds from the network."""
-    printed = sorted(forms, key=len, reverse=True)
+    printed = [*forms]
     features = {feature for form in printed for feature in list_features(form)}
-    total = scores.astype(np.float64)
+    total = scores.copy()
     for feature in features & weights.words.keys():
         total += weights.words[feature]
-    known = find_known(printed, weights)
-    if known is not None:
-        total[ORGANISATION_KINDS.index(known)] += KNOWN
-    powers = np.exp(total - total.max())
-    return dict(zip(ORGANISATION_KINDS, (powers / powers.sum()).tolist(), strict=True))
-
-
-def find_known(forms: Iterable[str], weights: KindWeights) -> OrganisationKind | None:
-    """The kind of the first form that is listed."""
-    return next((kind for form in forms if (kind := weights.listed.kinds.get(fold_organisation(form)))), None)
+    listed = weights.listed.find_name(printed)
+    if listed is not None:
+        total[ORGANISATION_KINDS.index(weights.listed.kinds[listed])] += KNOWN
+    return dict(zip(ORGANISATION_KINDS, softmax(total).tolist(), strict=True))
 
 
 def choose_kind(chances: KindChances) -> OrganisationKind:

@@ -10,8 +10,8 @@ from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax
 from service.components.organisations.aliases import Mention
 from service.components.organisations.kinds import ListedNames
-from service.components.organisations.patterns import COMMON_NOUNS, PLATFORMS, THINGS, is_party_and_state, is_stock_code
-from service.text.names import HONORIFICS, spell_initials, strip_article
+from service.components.organisations.patterns import NAMELESS_WORDS, PLATFORMS, is_party_and_state, is_stock_code
+from service.text.names import HONORIFICS, has_initials, strip_article
 from service.text.spans import Coverage, find_start
 
 # Names in lower case are rare, and most that are found are parts of other phrases.
@@ -44,12 +44,11 @@ is_inside_sentence = re.compile(r"[a-z,]\s$").search
 
 def read_mentions(doc: Doc, listed: ListedNames) -> list[Mention]:
     """The organisations named on doc; confidence: the least chance that the network gives to one of the words."""
-    scores = read_word_scores(doc)
-    support = find_support(scores)
-    found = [*read_entities(doc, scores, support)]
-    found += find_listed(doc, scores, support, listed, taken=found)
     # spaCy spells the text anew each time that it is asked for.
-    text = doc.text
+    text, scores = doc.text, read_word_scores(doc)
+    support = find_support(scores)
+    found = [*read_entities(doc, text, scores, support)]
+    found += find_listed(text, scores, support, listed, taken=found)
     nations = Coverage.of((ent.start_char, ent.end_char + 1) for ent in doc.ents if ent.label_ == "NORP")
     completed = [complete(text, mention, nations) for mention in join_portfolios(text, found)]
     return [*completed, *find_acronyms(text, completed)]
@@ -63,9 +62,8 @@ def find_support(scores: WordScores) -> Floats:
     return support
 
 
-def read_entities(doc: Doc, scores: WordScores, support: Floats) -> Iterator[Mention]:
+def read_entities(doc: Doc, text: str, scores: WordScores, support: Floats) -> Iterator[Mention]:
     """The organisations among doc's entities, without articles."""
-    text = doc.text
     confidence_of = dict(zip(scores.tokens.tolist(), support.tolist(), strict=True))
     for ent in doc.ents:
         if ent.label_ != "ORG":
@@ -88,7 +86,7 @@ def is_name(text: str, confidence: float) -> bool:
     (False, False)
     """
     folded = text.casefold()
-    if not any(letter.isalpha() for letter in text) or is_stock_code(text) or folded in COMMON_NOUNS | THINGS:
+    if not any(letter.isalpha() for letter in text) or is_stock_code(text) or folded in NAMELESS_WORDS:
         return False
     if folded.removesuffix("s") in HONORIFICS or is_party_and_state(text):
         return False
@@ -111,10 +109,9 @@ def is_place_or_platform(text: str, name: str, start: int, end: int) -> bool:
 
 
 def find_listed(
-    doc: Doc, scores: WordScores, support: Floats, listed: ListedNames, *, taken: Sequence[Mention]
+    text: str, scores: WordScores, support: Floats, listed: ListedNames, *, taken: Sequence[Mention]
 ) -> Iterator[Mention]:
     """Well-known names at which the network sees an organisation, however faintly."""
-    text = doc.text
     covered = Coverage.of((mention.start, mention.end) for mention in taken)
     starts, ends = scores.pieces.starts, scores.pieces.ends
     reached = 0
@@ -192,6 +189,5 @@ def find_acronyms(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         bracketed = find_bracketed(text, mention.end)
         if bracketed is None or covered.find_touched(*bracketed.span("acronym")):
             continue
-        acronym = bracketed["acronym"].replace(".", "").upper()
-        if acronym in {initials.upper() for initials in spell_initials(mention.text)}:
+        if has_initials(mention.text, bracketed["acronym"]):
             yield Mention(bracketed["acronym"], *bracketed.span("acronym"), mention.confidence)

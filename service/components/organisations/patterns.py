@@ -43,6 +43,8 @@ COMMON_NOUNS = frozenset(
 )
 # Abbreviations of things, in lower case.
 THINGS = frozenset("ai cctv ceo cfo covid covid-19 cpi dna ev gdp gps hiv ipo lng lpg mp pm td tv vat".split())
+# Alone they name no organisation.
+NAMELESS_WORDS = COMMON_NOUNS | THINGS
 # A name that consists of one of these alone is no short form of a longer name: they begin more than one name of the
 # training corpora.
 GENERIC_NAMES = (

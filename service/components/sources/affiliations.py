@@ -16,9 +16,6 @@ from service.text.spans import Offsets, find_overlapping
 THING_OWNERS = frozenset(("its", "their"))
 POSSESSIVE_ENDINGS = ("’s", "'s")
 FORMER_WORDS = frozenset(("ex", "former", "retired"))
-# Below this probability "its" stands for no organisation. On the development half of gold every one of the seven at 0.7
-# and above was right, as was the only one below, at 0.52.
-LEAST_CERTAINTY = 0.7
 MINISTRY_WORDS = frozenset(("department", "ministry"))
 # Titles that are seats in a body, and a word of the body's name.
 BODIES_OF_TITLES = {
@@ -59,7 +56,7 @@ def find_described(scene: Scene, description: Offsets) -> Name | None:
     if named:
         return named[0]
     fit = find_owner_fit(scene, description)
-    found = None if fit is None else choose_organisation(scene, description[0], fit, None, None, LEAST_CERTAINTY)
+    found = None if fit is None else choose_organisation(scene, description[0], fit, None, None)
     return None if found is None else found[0]
 
 

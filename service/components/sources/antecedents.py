@@ -149,13 +149,16 @@ def is_opening(starts: list[int], name: Name) -> bool:
     return index >= 0 and name.start - starts[index] <= OPENING_REACH
 
 
-def choose_antecedent(candidates: Candidates, weights: AntecedentWeights) -> tuple[int, float] | None:
-    """The number of the likeliest and its probability; None where there is no candidate."""
+def choose_antecedent(
+    candidates: Candidates, weights: AntecedentWeights, *, least_certainty: float = 0.0
+) -> tuple[int, float] | None:
+    """The number of the likeliest and its probability; None where there is no candidate, or none is certain enough."""
     if not candidates.numbers:
         return None
     scores = np.exp(candidates.features @ weights.names) * candidates.fits
     best = int(scores.argmax())
-    return candidates.numbers[best], float(scores[best] / (scores.sum() + math.exp(weights.nobody) * EVEN))
+    certainty = float(scores[best] / (scores.sum() + math.exp(weights.nobody) * EVEN))
+    return (candidates.numbers[best], certainty) if certainty >= least_certainty else None
 
 
 def read_antecedents(path: Path) -> AntecedentWeights:

@@ -68,15 +68,26 @@ def find_description(
     'its spokesman'
     """
     for name, phrase, border in zip(names, phrases, borders or [0] * len(names), strict=True):
-        title = find_title(text, name[0], min(name[0], phrase[0]), border)
-        apart = find_role_apart(text, title[0] if title is not None else name[0])
-        # "its spokesman, Major General Lee": a rank tells less than a role.
-        is_rank = title is not None and all(is_office(word) for word in text[slice(*title)].split())
-        before = (apart or title) if is_rank else (title or apart)
-        found = find_role_behind(text, name[1]) or before or find_role_told(text, name[1])
+        found = (
+            find_role_behind(text, name[1])
+            or find_role_before(text, name[0], min(name[0], phrase[0]), border)
+            or find_role_told(text, name[1])
+        )
         if found is not None:
             return found
     return next(filter(None, (find_office(text, name) for name in names)), None)
+
+
+def find_role_before(text: str, start: int, phrase: int, border: int) -> Offsets | None:
+    """The title before a name, or the role that a comma parts from it: that tells more than a rank behind it does.
+
+    phrase, border: as find_title takes them.
+    """
+    title = find_title(text, start, phrase, border)
+    if title is None:
+        return find_role_apart(text, start)
+    is_rank = all(is_office(word) for word in text[slice(*title)].split())
+    return (find_role_apart(text, title[0]) if is_rank else None) or title
 
 
 def find_role_behind(text: str, end: int) -> Offsets | None:

@@ -4,8 +4,9 @@ import re
 
 from service.components.sources.descriptions import DESCRIPTION_LIMIT, ENDING_WORDS, find_apposition
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
-from service.components.sources.patterns import OWNERS
+from service.components.sources.patterns import ARTICLES
 from service.components.sources.role_words import QUALIFYING_WORDS
+from service.components.sources.titles import UNTITLED_WORDS
 from service.text.names import find_words
 from service.text.spans import Offsets
 
@@ -14,7 +15,8 @@ MOST_WORDS = 4
 REACH = 60
 # Behind a name they are a part of it or stand for themselves: "the Acme board", "the FBI and police".
 PARTS_OF_ORGANISATIONS = frozenset("authority board department force group network office panel police team".split())
-ARTICLES = frozenset(("a", "an", "the"))
+# Stand in no noun that a name qualifies.
+FOREIGN_WORDS = QUALIFYING_WORDS | PARTS_OF_ORGANISATIONS
 NOUN = "|".join(sorted(KINDS_OF_NOUNS, key=len, reverse=True))
 find_noun_before = re.compile(rf"(?P<words>(?:[\w’'&-]+\s){{0,{MOST_WORDS + 1}}})(?P<noun>(?i:{NOUN}))\s$").search
 find_noun_behind = re.compile(rf"\s(?P<role>(?:[a-z][\w-]*\s){{0,2}}(?:{NOUN}))\b(?!-)").match
@@ -33,19 +35,22 @@ def describe_organisation(text: str, names: list[Offsets]) -> Offsets | None:
     True
     """
     for start, end in names:
-        found = find_before(text, start) or find_behind(text, start, end)
+        found = find_before(text, start) or find_qualified(text, start, end) or find_apposed(text, end)
         if found is not None:
             return found
     return None
 
 
-def find_behind(text: str, start: int, end: int) -> Offsets | None:
-    """The noun that a name with an article qualifies, "the Yonhap news agency", or the apposition behind it."""
+def find_qualified(text: str, start: int, end: int) -> Offsets | None:
+    """The noun that a name with an article qualifies: "the Yonhap news agency"."""
     noun = find_noun_behind(text, end, end + REACH)
-    own = frozenset(() if noun is None else noun["role"].split())
-    is_it = is_definite(text, max(0, start - 4), start) and not own & (QUALIFYING_WORDS | PARTS_OF_ORGANISATIONS)
-    if noun is not None and is_it:
-        return noun.span("role")
+    if noun is None or FOREIGN_WORDS & {*noun["role"].split()} or not is_definite(text, max(0, start - 4), start):
+        return None
+    return noun.span("role")
+
+
+def find_apposed(text: str, end: int) -> Offsets | None:
+    """The apposition that begins at end and has a noun for organisations at its head."""
     match = find_apposition(text, end, end + DESCRIPTION_LIMIT)
     if match is None:
         return None
@@ -63,16 +68,12 @@ def find_before(text: str, start: int) -> Offsets | None:
     match = find_noun_before(text, max(line, start - REACH), start)
     if match is None:
         return None
-    first = match.start("noun")
-    words = [*re.finditer(r"\S+", match["words"])]
     opening = match.start("words")
-    is_bounded = opening == line or text[:opening].rstrip().endswith((".", "?", "!", "”", '"'))
-    for at in range(len(words) - 1, -1, -1):
-        word = words[at].group().casefold()
-        if word in ARTICLES or word in OWNERS or word in QUALIFYING_WORDS:
-            is_bounded = True
-            words = words[at + 1 :]
-            break
-    if is_bounded and words and len(words) <= MOST_WORDS:
-        first = opening + words[0].start()
-    return first, match.end("noun")
+    words = [*re.finditer(r"\S+", match["words"])]
+    borders = [at for at, word in enumerate(words) if word.group().casefold() in UNTITLED_WORDS]
+    qualifying = words[borders[-1] + 1 :] if borders else words
+    is_opening = opening == line or text[:opening].rstrip().endswith((".", "?", "!", "”", '"'))
+    is_whole = bool(borders) or is_opening
+    if is_whole and 0 < len(qualifying) <= MOST_WORDS:
+        return opening + qualifying[0].start(), match.end("noun")
+    return match.span("noun")

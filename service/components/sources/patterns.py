@@ -12,6 +12,9 @@ SPEAKER_PRONOUNS = frozenset("i me us we you".split())
 PRONOUNS = PERSON_PRONOUNS | PLURAL_PRONOUNS | THING_PRONOUNS | RELATIVE_PRONOUNS | SPEAKER_PRONOUNS
 # Determiners that say whose something is.
 OWNERS = frozenset("her his its their".split())
+ARTICLES = frozenset(("a", "an", "the"))
+# Open a phrase about somebody or something told of before.
+DEFINITE_WORDS = OWNERS | {"the"}
 MALE_WORDS = frozenset("he him himself his mr sir".split())
 FEMALE_WORDS = frozenset("she her herself hers mrs ms miss dame lady madam".split())
 # Words of a role that only women or only men have.
@@ -150,7 +153,7 @@ SPEAKING_VERBS = frozenset(
 NEGATIONS = frozenset(("never", "not"))
 NEGATIVE_ENDINGS = ("n't", "n’t")
 # Open a phrase that points to something told of before.
-ANAPHORIC_WORDS = OWNERS | frozenset("that the these this those".split())
+ANAPHORIC_WORDS = DEFINITE_WORDS | frozenset("that these this those".split())
 # Verbs of what was felt or done, which report no words.
 REACTION_VERBS = frozenset(
     """

@@ -27,8 +27,8 @@ def resolve_pronoun(scene: Scene, word: str, source: Offsets, previous: Cited | 
 def resolve_person_pronoun(scene: Scene, word: str, source: Offsets, previous: Cited | None) -> Speaker:
     """The person spoken of, where one is certain enough."""
     candidates = list_persons(scene.cast, scene.places, source[0], is_female=word in FEMALE_WORDS, previous=previous)
-    choice = choose_antecedent(candidates, scene.antecedents)
-    if choice is None or choice[1] < LEAST_CERTAINTY:
+    choice = choose_antecedent(candidates, scene.antecedents, least_certainty=LEAST_CERTAINTY)
+    if choice is None:
         return leave_unnamed(source)
     number, certainty = choice
     return name_person(scene.cast, number, source, certainty)

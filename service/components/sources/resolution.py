@@ -3,11 +3,12 @@
 from itertools import zip_longest
 
 from service.components.sources.cast import Cast, Name
-from service.components.sources.definites import DEFINITE_WORDS, resolve_definite
+from service.components.sources.definites import resolve_definite
 from service.components.sources.issuers import find_issuer
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.patterns import (
     AFFILIATION_WORDS,
+    DEFINITE_WORDS,
     DOCUMENT_NOUNS,
     PRONOUNS,
     RELATIVE_PRONOUNS,
@@ -70,22 +71,27 @@ def resolve_described(scene: Scene, source: Offsets, mention: Offsets, previous:
     issuer = find_issuer(text, mention, cast)
     if issuer is not None:
         return name_organisation(issuer, mention)
-    told = find_told(text, source, cast)
-    if told is not None:
-        return name_person(cast, told, mention)
+    named = find_named_behind(text, source, cast)
+    if named is None:
+        named = find_bearer_of(text, source, cast)
+    if named is not None:
+        return name_person(cast, named, mention)
     described = resolve_definite(scene, mention, previous) or resolve_role(scene, mention, previous)
     return described or Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention)
 
 
-def find_told(text: str, source: Offsets, cast: Cast) -> int | None:
-    """The number of the person whose name follows a role behind a comma, "the minister[, Rui Costa]", or whose surname,
-    in whatever case, is all that a source says: "COSTA". None where nobody is meant so.
-    """
+def find_named_behind(text: str, source: Offsets, cast: Cast) -> int | None:
+    """The number of the person whose name a comma parts from a role before it: "the minister[, Rui Costa]"."""
+    if not is_role_noun(find_words(text[slice(*source)])[-1].casefold()):
+        return None
+    behind = find_overlapping(cast.persons, source[1], source[1] + len(", ") + 1)
+    return behind[0].number if behind and text[source[1] : behind[0].start] == ", " else None
+
+
+def find_bearer_of(text: str, source: Offsets, cast: Cast) -> int | None:
+    """The number of the only person who has the name that is all of a source, in whatever case: "COSTA"."""
     words = [word.casefold() for word in find_words(text[slice(*source)])]
-    if is_role_noun(words[-1]):
-        behind = find_overlapping(cast.persons, source[1], source[1] + len(", ") + 1)
-        return behind[0].number if behind and text[source[1] : behind[0].start] == ", " else None
-    if len(words) > 1 or not text[source[0]].isupper():
+    if len(words) > 1 or is_role_noun(words[0]) or not text[source[0]].isupper():
         return None
     bearers = [number for number, person in enumerate(cast.people) if person.name.text.casefold().endswith(words[0])]
     bearers = [number for number in bearers if is_short_for(words, split_person(cast.people[number].name.text))]

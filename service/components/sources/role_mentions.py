@@ -5,14 +5,13 @@ from functools import partial
 
 from service.components.sources.antecedents import choose_antecedent, list_candidates
 from service.components.sources.cast import Person
-from service.components.sources.patterns import FEMALE_ROLES, MALE_ROLES, OWNERS
+from service.components.sources.patterns import DEFINITE_WORDS, FEMALE_ROLES, MALE_ROLES
 from service.components.sources.role_words import is_role_noun
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import Cited, Speaker, name_person
 from service.text.names import find_words
 from service.text.spans import Offsets
 
-DEFINITE_WORDS = OWNERS | {"the"}
 # Nouns that news uses for people of many roles, and the words of those roles.
 ROLES_OF_NOUNS = {
     noun: frozenset(roles.split())
@@ -46,6 +45,7 @@ ROLES_OF_NOUNS = {
 is_age = re.compile(r"\d{1,3}-year-old").fullmatch
 # Anybody may be "the woman", by gender, or "the 51-year-old".
 FEMALE_NOUNS, MALE_NOUNS = frozenset(("woman", "girl")), frozenset(("man", "boy"))
+GENDERED_NOUNS = FEMALE_NOUNS | MALE_NOUNS
 LEAST_CERTAINTY = 0.8
 # The chance that a person fits whose printed role has the noun, has a role of that kind, is not known, is another.
 NAMED, FITTING, OPEN, OTHER = 0.95, 0.5, 0.1, 0.01
@@ -62,12 +62,9 @@ def resolve_role(scene: Scene, mention: Offsets, previous: Cited | None) -> Spea
     people = scene.cast.people
     speaking = None if previous is None else previous.speaker.person
     fit = partial(find_role_fit, people, words[1:], mention[0])
-    choice = choose_antecedent(
-        list_candidates(scene.cast.persons, fit, scene.places, mention[0], speaking, previous), scene.antecedents
-    )
-    if choice is None or choice[1] < LEAST_CERTAINTY:
-        return None
-    return name_person(scene.cast, choice[0], mention, choice[1])
+    candidates = list_candidates(scene.cast.persons, fit, scene.places, mention[0], speaking, previous)
+    choice = choose_antecedent(candidates, scene.antecedents, least_certainty=LEAST_CERTAINTY)
+    return None if choice is None else name_person(scene.cast, choice[0], mention, choice[1])
 
 
 def is_person_noun(word: str) -> bool:
@@ -76,7 +73,7 @@ def is_person_noun(word: str) -> bool:
     >>> [is_person_noun(word) for word in ("minister", "ministers", "51-year-old", "report", "boss")]
     [True, False, True, False, True]
     """
-    if is_age(word) or word in ROLES_OF_NOUNS or word in FEMALE_NOUNS | MALE_NOUNS:
+    if is_age(word) or word in ROLES_OF_NOUNS or word in GENDERED_NOUNS:
         return True
     return is_role_noun(word) and (not word.endswith("s") or word.endswith("ss"))
 
@@ -88,7 +85,7 @@ def find_role_fit(people: tuple[Person, ...], words: list[str], start: int, numb
     gender = find_gender_fit(noun, person.woman)
     if noun in role:
         return NAMED * gender
-    if is_age(noun) or noun in FEMALE_NOUNS | MALE_NOUNS:
+    if is_age(noun) or noun in GENDERED_NOUNS:
         return FITTING * gender
     if not role:
         return OPEN * gender

@@ -4,7 +4,7 @@ import re
 from collections import deque
 from collections.abc import Sequence
 
-from service.components.sources.patterns import OWNERS
+from service.components.sources.patterns import ARTICLES, OWNERS
 from service.components.sources.role_words import QUALIFYING_WORDS, is_office, is_role, is_role_modifier
 from service.text.names import HONORIFICS
 from service.text.spans import Offsets
@@ -13,12 +13,13 @@ from service.text.spans import Offsets
 TITLE_LIMIT = 120
 # An acronym in brackets is a word too: "Head of the School of Economics (HSE) Ann Lee".
 find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]*\w[.’']?|\([A-Z]{2,8}\))(?P<gap>[^\S\n]+)$").search
-ARTICLES = frozenset(("a", "an", "the"))
 # Behind the head of a title: "Minister for Housing", "Head of the Centre", "Representative to the UN".
 PREPOSITIONS = frozenset(("at", "for", "of", "to"))
 JOINING_WORD = "and"
 # No title holds them.
 UNTITLED_WORDS = QUALIFYING_WORDS | ARTICLES | OWNERS
+# Nor does the rest of one behind its role, prepositions and articles aside.
+UNQUALIFYING_WORDS = UNTITLED_WORDS - PREPOSITIONS - ARTICLES
 
 
 def find_title(text: str, start: int, phrase: int, border: int = 0) -> Offsets | None:
@@ -69,7 +70,7 @@ def is_opening(text: str, words: Sequence[Offsets]) -> bool:
         return False
     if head == len(lower):
         return True
-    is_plain = not any(word in UNTITLED_WORDS - PREPOSITIONS - ARTICLES for word in lower[head:])
+    is_plain = not any(word in UNQUALIFYING_WORDS for word in lower[head:])
     return is_plain and lower[-1] not in UNTITLED_WORDS and any(is_named_role(word) for word in printed[:head])
 
 

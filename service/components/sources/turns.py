@@ -1,6 +1,7 @@
 """Speech that lines mark, not quotation marks: turns of a transcript, dashes, and lists behind a colon."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -49,8 +50,10 @@ def read_turns(text: str) -> list[Quotation]:
     """
     rows: list[list[re.Match[str]]] = []
     for turn in find_turns(text):
-        is_next = bool(rows) and not text[rows[-1][-1].end() : turn.start()].strip()
-        rows = [*rows[:-1], [*rows[-1], turn]] if is_next else [*rows, [turn]]
+        if rows and not text[rows[-1][-1].end() : turn.start()].strip():
+            rows[-1].append(turn)
+        else:
+            rows.append([turn])
     return [
         Quotation(Content("direct", (turn.span("said"),)), None, turn.span("who"), CONFIDENCE)
         for row in rows
@@ -71,11 +74,12 @@ def is_dialogue(speakers: list[str]) -> bool:
 def read_lists(text: str, spans: Sequence[WordSpan], pieces: Pieces) -> list[Quotation]:
     """The items of lists that a cue introduces: "She said:" and a line for each."""
     found: list[Quotation] = []
+    starts = [int(pieces.starts[span.first]) for span in spans]
     for block in find_items(text):
+        line = text.rfind("\n", 0, block.start()) + 1
         near = [
             (span.type, find_offsets(span, pieces))
-            for span in spans
-            if text.rfind("\n", 0, block.start()) < int(pieces.starts[span.first]) < block.start()
+            for span in spans[bisect_left(starts, line) : bisect_left(starts, block.start())]
         ]
         cues = [place for kind, place in near if kind == "CUE" and block.start() - place[1] <= COLON_REACH]
         sources = [place for kind, place in near if kind == "SOURCE"]
