@@ -20,8 +20,8 @@ from evaluation.measures.sentence_labels import measure_sentence_labels
 from evaluation.measures.sentences import measure_sentences
 from evaluation.readings import CorpusReadings, Reading, find_encoder, find_starts
 from evaluation.scores.entities import Entity
-from service.components.encoder.annotate import build_span, find_entities, trim_entity
-from service.components.encoder.bio import WordSpan, decode_spans
+from service.components.encoder.annotate import build_span, decode_entities, find_entities, trim_entity
+from service.components.encoder.bio import WordSpan
 from service.components.encoder.heads import COLUMN_COUNT, ENTITY_TYPES, HEADS
 from service.components.encoder.network import Network
 from service.components.encoder.pieces import Pieces
@@ -99,7 +99,7 @@ class OverlappingNetwork(Network):
 
 def decode_alone(text: str, scores: WordScores) -> list[WordSpan]:
     """The entities by Viterbi's algorithm, without agreement between mentions."""
-    return decode_spans(scores.read_head("entities"), HEADS["entities"].labels, scores.pieces.paragraphs)
+    return decode_entities(scores.read_head("entities"), scores.pieces.paragraphs)
 
 
 def decode_greedily(text: str, scores: WordScores) -> list[WordSpan]:

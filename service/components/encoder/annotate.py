@@ -15,7 +15,8 @@ from service.components.encoder.agreement import agree_on_types
 from service.components.encoder.bio import WordSpan, decode_spans
 from service.components.encoder.heads import HEADS
 from service.components.encoder.network import Network
-from service.components.encoder.scores import WordScores, read_word_scores, softmax
+from service.components.encoder.pieces import Ints
+from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax
 from service.errors import ModelError
 
 # Marks with which no name begins, and with which none ends.
@@ -23,6 +24,12 @@ LEADING_MARKS = frozenset(")-–—,;:/.'\"”’")
 TRAILING_MARKS = frozenset("(-–—,;:/“‘")
 # The full stop behind these belongs to a name.
 ABBREVIATIONS = frozenset(("bros", "co", "corp", "inc", "jr", "ltd", "sr"))
+# What an entity costs that begins directly behind another, and what every further word of an organisation gains, in
+# log-odds: two names that touch are mostly one that broke ("Imperial College" before "London"). ORG F1 on the dev sets
+# of worldwide, conll2003 and finer_ord: 74.0, 89.6, 75.3 without both; 74.6, 90.2, 76.0 with the first alone at 1 (2
+# and 3 are as good); 74.6, 90.1, 76.6 with both.
+TOUCHING_ENTITIES = 1.0
+LONGER_ORGANISATIONS = 0.6
 WEIGHTS_NAME = "weights.onnx"
 LABELS_NAME = "labels.json"
 
@@ -104,10 +111,17 @@ def find_sentence_starts(scores: WordScores, *, threshold: float) -> NDArray[np.
 def find_entities(text: str, scores: WordScores) -> list[WordSpan]:
     """The named entities of text, in order; mentions of one name agree on their type where they can."""
     head = scores.read_head("entities")
-    spans = decode_spans(head, HEADS["entities"].labels, scores.pieces.paragraphs)
+    spans = decode_entities(head, scores.pieces.paragraphs)
     starts, ends = scores.pieces.starts, scores.pieces.ends
     names = [text[int(starts[span.first]) : int(ends[span.last - 1])].casefold() for span in spans]
     return agree_on_types(spans, names, head)
+
+
+def decode_entities(head: Floats, paragraphs: Ints) -> list[WordSpan]:
+    """The named entities by their words alone; head: (n_words, n_labels) log-odds."""
+    labels = HEADS["entities"].labels
+    longer = np.where(np.array(labels) == "I-ORG", np.float32(LONGER_ORGANISATIONS), np.float32(0))
+    return decode_spans(head + longer, labels, paragraphs, touching=TOUCHING_ENTITIES)
 
 
 def trim_entity(span: Span) -> list[Span]:

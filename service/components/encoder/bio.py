@@ -22,15 +22,18 @@ class WordSpan:
     probability: float
 
 
-def decode_spans(scores: Floats, labels: tuple[str, ...], paragraphs: Ints) -> list[WordSpan]:
+def decode_spans(
+    scores: Floats, labels: tuple[str, ...], paragraphs: Ints, *, touching: float = 0.0
+) -> list[WordSpan]:
     """The spans of the best permitted labelling, in order; no span crosses a paragraph.
 
     scores: (n_words, n_labels) log-odds, labels as spelt by `spell_bio`. paragraphs: (n_words,) paragraph numbers.
+    touching: what a span costs that begins directly behind another, in log-odds.
     """
     if not len(scores):
         return []
     probabilities = softmax(scores)
-    best = decode_labels(np.log(probabilities + 1e-9), paragraphs)
+    best = decode_labels(np.log(probabilities + 1e-9), paragraphs, touching=touching)
     type_names = [label[2:] for label in labels[1::2]]
     spans: list[WordSpan] = []
     (inside,) = np.nonzero(best)
@@ -49,11 +52,11 @@ def decode_spans(scores: Floats, labels: tuple[str, ...], paragraphs: Ints) -> l
     return spans
 
 
-def decode_labels(scores: Floats, paragraphs: Ints) -> Ints:
+def decode_labels(scores: Floats, paragraphs: Ints, *, touching: float = 0.0) -> Ints:
     """(n_words,) the best label of each word, by Viterbi's algorithm over all paragraphs at once.
 
     scores: (n_words, n_labels) log-probabilities, O first, then B and I of each type. I may follow only B or I of its
-    own type within a paragraph; everything else may follow anything.
+    own type within a paragraph; everything else may follow anything, at the cost of touching where B follows B or I.
     """
     n_words, n_labels = scores.shape
     starts = find_sequence_starts(paragraphs)
@@ -67,6 +70,7 @@ def decode_labels(scores: Floats, paragraphs: Ints) -> Ints:
     running = len(starts)
     finals = np.zeros(len(starts), dtype=np.int64)
     begins, insides = np.arange(1, n_labels, 2), np.arange(2, n_labels, 2)
+    costs = np.where(np.arange(n_labels) > 0, np.float32(touching), np.float32(0))
     for step in range(1, int(lengths[0]) + 1):
         still = int(np.searchsorted(-lengths, -step, side="left"))
         finals[still:running] = best[still:running].argmax(axis=1)
@@ -75,11 +79,14 @@ def decode_labels(scores: Floats, paragraphs: Ints) -> Ints:
             break
         words = starts[:running] + step
         before = best[:running]
-        top = before.argmax(axis=1)
-        origin = np.repeat(top[:, np.newaxis], n_labels, axis=1)
+        apart = before - costs
+        origin = np.repeat(before.argmax(axis=1)[:, np.newaxis], n_labels, axis=1)
+        origin[:, begins] = apart.argmax(axis=1)[:, np.newaxis]
         origin[:, 2::2] = np.where(before[:, begins] >= before[:, insides], begins, insides)
         came_from[words] = origin
-        best[:running] = scores[words] + np.take_along_axis(before, origin, axis=1)
+        reached = np.take_along_axis(before, origin, axis=1)
+        reached[:, begins] = np.take_along_axis(apart, origin[:, begins], axis=1)
+        best[:running] = scores[words] + reached
     return trace_back(came_from, starts, lengths, finals)
 
 

@@ -20,15 +20,24 @@ def is_permitted(labels: tuple[int, ...], paragraphs: list[int]) -> bool:
     return True
 
 
+def count_touching(labels: tuple[int, ...], paragraphs: list[int]) -> int:
+    """How many spans begin directly behind another within a paragraph."""
+    pairs = zip(itertools.pairwise(labels), itertools.pairwise(paragraphs), strict=True)
+    return sum(before > 0 and label % 2 == 1 and one == other for (before, label), (one, other) in pairs)
+
+
+@pytest.mark.parametrize("touching", [0.0, 0.7])
 @pytest.mark.parametrize("seed", range(12))
-def test_the_best_permitted_sequence_is_found(seed: int) -> None:
+def test_the_best_permitted_sequence_is_found(seed: int, touching: float) -> None:
     scores = np.random.default_rng(seed).normal(size=(6, 5)).astype(np.float32)
     paragraphs = [0, 0, 0, 1, 1, 2]
     permitted = [labels for labels in itertools.product(range(5), repeat=6) if is_permitted(labels, paragraphs)]
 
-    best = max(permitted, key=lambda labels: sum(float(scores[at, label]) for at, label in enumerate(labels)))
+    def rate(labels: tuple[int, ...]) -> float:
+        gain = sum(float(scores[at, label]) for at, label in enumerate(labels))
+        return gain - touching * count_touching(labels, paragraphs)
 
-    assert tuple(decode_labels(scores, np.array(paragraphs)).tolist()) == best
+    assert tuple(decode_labels(scores, np.array(paragraphs), touching=touching).tolist()) == max(permitted, key=rate)
 
 
 def test_spans_carry_type_and_weakest_word() -> None:
