@@ -22,7 +22,7 @@ from evaluation.readings import CorpusReadings, Reading, find_encoder, find_star
 from evaluation.scores.entities import Entity
 from service.components.encoder.annotate import build_span, decode_entities, find_entities, trim_entity
 from service.components.encoder.bio import WordSpan
-from service.components.encoder.heads import COLUMN_COUNT, ENTITY_TYPES, HEADS
+from service.components.encoder.heads import COLUMN_COUNT, ENTITY_TYPES
 from service.components.encoder.network import Network
 from service.components.encoder.pieces import Pieces
 from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax

@@ -42,8 +42,11 @@ HEADLINES = {
         "gold organisations: entity F1",
         "gold organisations: entity F1, development half",
         "gold organisations: entity F1, blind half",
-        "gold organisations: mention precision",
-        "gold organisations: mention recall",
+        "gold organisations: mention F1",
+        "gold organisations: kinds right",
+        "aliases: right",
+        "aliases: one organisation, right",
+        "aliases: two organisations, right",
     ),
     "dateline": (
         "gold datelines: detection F1",

@@ -10,9 +10,11 @@ from pathlib import Path
 import spacy
 
 import service.components  # noqa: F401  (registers the factories)
+from evaluation.alias_cases import read_alias_cases
 from evaluation.extractions import Extract
 from evaluation.figures import Figure
 from evaluation.gold_articles import GOLD_FOLDER, read_gold
+from evaluation.measures.aliases import measure_aliases
 from evaluation.measures.calibration import calibrate_gold, calibrate_mentions, calibrate_polnear
 from evaluation.measures.gold import GoldPair, extract_gold, measure_gold
 from evaluation.measures.heads import measure_heads
@@ -55,6 +57,7 @@ def main(arguments: list[str]) -> int:
     figures = [
         *measure_encoder(plan),
         *measure_gold(gold),
+        *measure_aliases(extractor.extract, read_alias_cases()[: plan.limit]),
         *measure_quotes(polnear),
         *measure_service(plan, extractor.extract),
     ]

@@ -1,6 +1,7 @@
 """Names of people and organisations as they are printed: what belongs to a name, and which forms are one name."""
 
 import re
+import unicodedata
 
 HONORIFICS = frozenset(
     """
@@ -74,6 +75,16 @@ def strip_article(name: str) -> str:
     return rest if blank and first.lower() in ("the", "a", "an") else name
 
 
+def strip_accents(text: str) -> str:
+    """The text without the marks on its letters.
+
+    >>> strip_accents("Sinn Féin"), strip_accents("Škoda")
+    ('Sinn Fein', 'Skoda')
+    """
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join([letter for letter in letters if not unicodedata.combining(letter)])
+
+
 def strip_honorifics(name: str) -> str:
     """The name without titles of address before it.
 
@@ -97,39 +108,6 @@ def fold_organisation(name: str) -> str:
     while shorter != folded:
         folded, shorter = shorter, LEGAL_SUFFIX.sub("", shorter)
     return folded.replace(".", "").replace("’", "'").casefold().strip(" ,")
-
-
-def spell_initials(name: str) -> frozenset[str]:
-    """The acronyms that a name may have: the initials of its words, with and without those of small words.
-
-    >>> sorted(spell_initials("Bank of Japan")), sorted(spell_initials("World Health Organization"))
-    (['BJ', 'BoJ'], ['WHO'])
-    >>> sorted(spell_initials("People’s Party"))
-    ['PP']
-    """
-    words = re.findall(r"[^\W\d_]+", re.sub(r"[’']s?\b", "", strip_article(name)))
-    large = "".join(word[0].upper() for word in words if word.lower() not in SMALL_WORDS)
-    every = "".join(word[0].lower() if word.lower() in SMALL_WORDS else word[0].upper() for word in words)
-    return frozenset(letters for letters in (large, every) if len(letters) > 1)
-
-
-def has_initials(name: str, acronym: str) -> bool:
-    """Whether an acronym, in whatever case and with or without full stops, may be that of a name.
-
-    >>> has_initials("World Health Organization", "W.H.O."), has_initials("World Bank", "WHO")
-    (True, False)
-    """
-    letters = acronym.replace(".", "").upper()
-    return any(initials.upper() == letters for initials in spell_initials(name))
-
-
-def is_acronym(letters: str) -> bool:
-    """Whether letters, full stops left out, can be an acronym: two to eight, two of them in capitals.
-
-    >>> is_acronym("BoJ"), is_acronym("Acme"), is_acronym("X")
-    (True, False, False)
-    """
-    return 1 < len(letters) <= 8 and sum(letter.isupper() for letter in letters) > 1
 
 
 def split_person(name: str) -> list[str]:

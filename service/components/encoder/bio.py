@@ -22,9 +22,7 @@ class WordSpan:
     probability: float
 
 
-def decode_spans(
-    scores: Floats, labels: tuple[str, ...], paragraphs: Ints, *, touching: float = 0.0
-) -> list[WordSpan]:
+def decode_spans(scores: Floats, labels: tuple[str, ...], paragraphs: Ints, *, touching: float = 0.0) -> list[WordSpan]:
     """The spans of the best permitted labelling, in order; no span crosses a paragraph.
 
     scores: (n_words, n_labels) log-odds, labels as spelt by `spell_bio`. paragraphs: (n_words,) paragraph numbers.

@@ -1,12 +1,12 @@
 """Which mentions are one organisation: the same name, its acronym, or its beginning."""
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
-from service.components.organisations.patterns import GENERIC_NAMES
-from service.text.names import fold_organisation, has_initials, is_acronym, spell_initials, strip_article
+from service.components.organisations.patterns import COMMON_NOUNS, GENERIC_NAMES
+from service.components.organisations.short_forms import Form, find_home, index_forms
+from service.text.names import fold_organisation, strip_accents, strip_article
 from service.text.spans import Coverage, Offsets, find_start
 
 
@@ -23,46 +23,26 @@ class Mention:
 def group_mentions(text: str, mentions: list[Mention]) -> list[list[Mention]]:
     """The mentions of each organisation together, organisations by first mention, mentions in order.
 
-    Joined are names that fold to the same form, a short form with the name that it follows in brackets, an acronym with
-    the only name that has its initials, and a short form with the only longer name that begins or ends with it
-    ("Goldman" and "Goldman Sachs", "Villa" and "Aston Villa"). A form that could belong to two names stays its own, and
-    so does a generic one ("Bank" beside "Bank of Japan").
+    Joined are names that fold to the same form, a short form with the name that it follows in brackets, and a form
+    with the only longer name that it is short for by the rules of short_forms.py. A form that could belong to two names
+    stays its own.
     """
     ordered = sorted(mentions, key=find_start)
     groups: dict[str, list[Mention]] = {}
     for mention in ordered:
-        groups.setdefault(fold_organisation(mention.text), []).append(mention)
+        groups.setdefault(fold_form(mention.text), []).append(mention)
     defined = find_definitions(text, ordered)
-    index = index_names({folded: members[0].text for folded, members in groups.items()})
-    homes = {
-        folded: defined.get(folded) or find_home(folded, members[0].text, index) for folded, members in groups.items()
-    }
+    index = index_forms(Form(folded, members[0].text, members[0].start) for folded, members in groups.items())
+    homes = {folded: defined.get(folded) or find_home(form, index) for folded, form in index.forms.items()}
     merged: dict[str, list[Mention]] = {}
     for folded, members in groups.items():
         merged.setdefault(follow_home(folded, homes), []).extend(members)
     return sorted((sorted(members, key=find_start) for members in merged.values()), key=find_first_start)
 
 
-@dataclass(frozen=True, slots=True)
-class NameIndex:
-    """Folded names by their initials in capitals, and by each shorter beginning and ending of whole words."""
-
-    by_initials: dict[str, set[str]]
-    by_beginning: dict[str, set[str]]
-    by_ending: dict[str, set[str]]
-
-
-def index_names(printed: dict[str, str]) -> NameIndex:
-    """The index of names; printed: a printing of each folded name."""
-    index = NameIndex(defaultdict(set), defaultdict(set), defaultdict(set))
-    for folded, name in printed.items():
-        for initials in spell_initials(name):
-            index.by_initials[initials.upper()].add(folded)
-        for at, letter in enumerate(folded):
-            if letter in " -":
-                index.by_beginning[folded[:at]].add(folded)
-                index.by_ending[folded[at + 1 :]].add(folded)
-    return index
+def fold_form(name: str) -> str:
+    """The form by which two printings of a name are compared: no case, accents, full stops or legal forms."""
+    return strip_accents(fold_organisation(name))
 
 
 def find_first_start(mentions: list[Mention]) -> int:
@@ -84,39 +64,9 @@ def find_definitions(text: str, ordered: list[Mention]) -> dict[str, str]:
     for name, short in pairwise(ordered):
         in_brackets = text[name.end : short.start] == " (" and text[short.end : short.end + 1] == ")"
         # The longer stands first, so that following a definition always ends.
-        if in_brackets and len(fold_organisation(short.text)) < len(fold_organisation(name.text)):
-            defined.setdefault(fold_organisation(short.text), fold_organisation(name.text))
+        if in_brackets and len(fold_form(short.text)) < len(fold_form(name.text)):
+            defined.setdefault(fold_form(short.text), fold_form(name.text))
     return defined
-
-
-def find_home(folded: str, printed: str, index: NameIndex) -> str | None:
-    """The folded longer name that a form stands for; None where there is none, or more than one."""
-    short = strip_article(printed).replace(".", "")
-    spelled = index.by_initials[short.upper()] if is_acronym(short) else set()
-    # Only a longer name is a home: "QC (Q Co)" would otherwise lead from each to the other for ever.
-    by_initials = {name for name in spelled if len(name) > len(folded)}
-    if len(by_initials) == 1:
-        return next(iter(by_initials))
-    if by_initials or folded in GENERIC_NAMES:
-        return None
-    # One last word is too little of a name of more than two: "Commission".
-    ended = {name for name in index.by_ending[folded] if " " in folded or len(re.findall("[ -]", name)) == 1}
-    for longer in (index.by_beginning[folded], ended, find_spelled_out(folded, index)):
-        fullest = [name for name in longer if not is_shorter(name, longer, index)]
-        if fullest:
-            return fullest[0] if len(fullest) == 1 else None
-    return None
-
-
-def is_shorter(name: str, names: set[str], index: NameIndex) -> bool:
-    """Whether a name is itself a short form of another of the names: "Goldman Sachs" beside "Goldman Sachs Group"."""
-    return bool(names & (index.by_beginning[name] | index.by_ending[name] | find_spelled_out(name, index)))
-
-
-def find_spelled_out(folded: str, index: NameIndex) -> set[str]:
-    """The names that spell out the acronym with which a name begins: "UN Council", "United Nations Council"."""
-    acronym, _, rest = folded.partition(" ")
-    return {name for name in index.by_ending[rest] if has_initials(name.removesuffix(rest), acronym)} if rest else set()
 
 
 def find_repetitions(text: str, mentions: list[Mention], *, blocked: list[Offsets]) -> list[Mention]:
@@ -139,3 +89,26 @@ def find_repetitions(text: str, mentions: list[Mention], *, blocked: list[Offset
         for match in pattern.finditer(text)
         if not taken.find_touched(*match.span())
     ]
+
+
+def refer_back(text: str, groups: list[list[Mention]], *, blocked: list[Offsets]) -> list[list[Mention]]:
+    """The groups, each with the places where a capital noun points back to it: "the Council" of "Duluth City Council".
+
+    A noun with which the names of two organisations end points to none.
+    """
+    owners: dict[str, set[int]] = {}
+    for number, mentions in enumerate(groups):
+        for name in {mention.text for mention in mentions if " " in mention.text}:
+            owners.setdefault(name.split()[-1], set()).add(number)
+    nouns = {noun: owner for noun, (owner, *others) in owners.items() if noun.casefold() in COMMON_NOUNS and not others}
+    if not nouns:
+        return groups
+    taken = Coverage.of([*blocked, *((mention.start, mention.end) for mentions in groups for mention in mentions)])
+    pattern = re.compile(r"\b[Tt]he\s(?P<noun>" + "|".join(sorted(nouns)) + r")\b(?!\s[A-Z&])")
+    referring = [list(mentions) for mentions in groups]
+    for match in pattern.finditer(text):
+        mentions = referring[nouns[match["noun"]]]
+        span = match.span("noun")
+        if mentions[0].start < span[0] and not taken.find_touched(*span):
+            mentions.append(Mention(match["noun"], *span, mentions[0].confidence))
+    return [sorted(mentions, key=find_start) for mentions in referring]

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from service.components.encoder.pieces import Pieces
 from service.components.encoder.scores import Floats, read_word_scores
-from service.components.organisations.aliases import Mention, find_repetitions, group_mentions
+from service.components.organisations.aliases import Mention, find_repetitions, group_mentions, refer_back
 from service.components.organisations.kinds import KindWeights, ListedNames, find_chances, read_kinds, write_kinds
 from service.components.organisations.mentions import read_mentions
 from service.components.organisations.patterns import LISTING
@@ -95,5 +95,6 @@ def find_organisations(doc: Doc, listed: ListedNames) -> list[list[Mention]]:
         mention for mention in read_mentions(doc, listed) if not filing.find_touched(mention.start, mention.start + 1)
     ]
     others = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ != "ORG"]
-    repetitions = find_repetitions(text, mentions, blocked=[*filed, *others])
-    return group_mentions(text, mentions + repetitions)
+    blocked = [*filed, *others]
+    groups = group_mentions(text, mentions + find_repetitions(text, mentions, blocked=blocked))
+    return refer_back(text, groups, blocked=blocked)

@@ -9,57 +9,72 @@ from spacy.tokens import Doc
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax
 from service.components.organisations.aliases import Mention
+from service.components.organisations.completion import Surroundings, complete, join_portfolios
 from service.components.organisations.kinds import ListedNames
 from service.components.organisations.patterns import NAMELESS_WORDS, PLATFORMS, is_party_and_state, is_stock_code
-from service.text.names import HONORIFICS, has_initials, strip_article
-from service.text.spans import Coverage, find_start
+from service.text.acronyms import has_initials, spell_initials
+from service.text.names import HONORIFICS, strip_article
+from service.text.spans import Coverage
 
 # Names in lower case are rare, and most that are found are parts of other phrases.
 LOWER_CASE_CONFIDENCE = 0.95
 # A well-known name is one where the network gives each of its words this chance. Of those that it takes for something
 # else, 10 of 11 are organisations on the development half of gold, and 4 of 14 below.
 LISTED_CONFIDENCE = 0.08
+# A word before "’s" with this chance of being a place owns the organisation behind it and is no part of its name:
+# "China" of "China’s People’s Liberation Army" has 0.4, the first words of names such as "Lloyd’s" below 0.05.
+PLACE_CHANCE = 0.15
 # Before and behind a platform's name where something is published on it.
 is_published_on = re.compile(r"(?:\b(?:on|via|through|her|his|its|their|social\smedia\ssite)|\|)\s?$").search
 is_post = re.compile(r"\s?(?:\||(?:account|channel|chat|feed|group|live|page|post|video)s?\b)").match
 is_based = re.compile(r"-(?:based|area|born)\b").match
+# Behind its name an acronym of so many letters needs no brackets.
+LEAST_ACRONYM = 3
+find_capitals = re.compile(r"(?<![\w&-])[^\W\d_][\w.&]{0,10}[^\W_](?![\w&-])").finditer
 find_bracketed = re.compile(r"\s\((?:the\s)?(?P<acronym>[^\W\d_][\w.&-]{1,7})\)").match
-# The first partners of a law firm, "Marsh, " before "Dale & Poe", and what makes sure that it is one.
-find_partners = re.compile(r"(?:[A-Z][\w’'-]+,\s){1,4}$").search
-is_of_lawyers = re.compile(
-    r"\b(?:attorneys?|counsel|firm|lawyers?|partners?|solicitors?)\b[^.\n]{0,24}$", re.IGNORECASE
-).search
-is_arm_of_state = re.compile(r"(?:\w+\s)*(?:Air\sForce|Army|Embassy|Ministry|Navy)$").match
-MANY_CAMPUSES = ("University of California", "University of Illinois", "University of Texas", "University of Wisconsin")
-find_campus = re.compile(
-    r"""(?:,\s|\sat\s)
-    (?:Arlington|Austin|Berkeley|Chicago|Dallas|Davis|El\sPaso|Irvine|Los\sAngeles|Madison|Merced|Milwaukee|Riverside
-    |San\sAntonio|San\sDiego|San\sFrancisco|Santa\sBarbara|Santa\sCruz|Urbana-Champaign)\b""",
-    re.VERBOSE,
-).match
-DEPARTMENTS = ("Department for ", "Department of ", "Ministry for ", "Ministry of ")
-# Before a capital "The" that belongs to a name.
-is_inside_sentence = re.compile(r"[a-z,]\s$").search
 
 
 def read_mentions(doc: Doc, listed: ListedNames) -> list[Mention]:
     """The organisations named on doc; confidence: the least chance that the network gives to one of the words."""
     # spaCy spells the text anew each time that it is asked for.
     text, scores = doc.text, read_word_scores(doc)
-    support = find_support(scores)
+    support = find_chances(scores, "ORG")
     found = [*read_entities(doc, text, scores, support)]
     found += find_listed(text, scores, support, listed, taken=found)
-    nations = Coverage.of((ent.start_char, ent.end_char + 1) for ent in doc.ents if ent.label_ == "NORP")
-    completed = [complete(text, mention, nations) for mention in join_portfolios(text, found)]
+    around = find_surroundings(doc, scores)
+    completed = keep_longest([complete(text, mention, listed, around) for mention in join_portfolios(text, found)])
     return [*completed, *find_acronyms(text, completed)]
 
 
-def find_support(scores: WordScores) -> Floats:
-    """(n_words,) the chance of each word that it belongs to an organisation's name."""
+def find_chances(scores: WordScores, entity_type: str) -> Floats:
+    """(n_words,) the chance of each word that it belongs to a name of this type."""
     labels = HEADS["entities"].labels
-    columns = [labels.index("B-ORG"), labels.index("I-ORG")]
-    support: Floats = softmax(scores.read_head("entities"))[:, columns].sum(axis=1)
-    return support
+    columns = [labels.index(f"B-{entity_type}"), labels.index(f"I-{entity_type}")]
+    chances: Floats = softmax(scores.read_head("entities"))[:, columns].sum(axis=1)
+    return chances
+
+
+def find_surroundings(doc: Doc, scores: WordScores) -> Surroundings:
+    """What may belong to names, or not, by its place beside them."""
+    nations = Coverage.of((ent.start_char, ent.end_char + 1) for ent in doc.ents if ent.label_ == "NORP")
+    others = Coverage.of((ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ != "ORG")
+    likely = np.flatnonzero(find_chances(scores, "LOC") >= PLACE_CHANCE)
+    places = zip(scores.pieces.starts[likely].tolist(), scores.pieces.ends[likely].tolist(), strict=True)
+    return Surroundings(nations, Coverage.of(places), others)
+
+
+def keep_longest(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions in order, without those that begin inside one before them."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=find_order):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def find_order(mention: Mention) -> tuple[int, int]:
+    """Mentions by where they begin, the longer first."""
+    return mention.start, -mention.end
 
 
 def read_entities(doc: Doc, text: str, scores: WordScores, support: Floats) -> Iterator[Mention]:
@@ -129,65 +144,24 @@ def find_listed(
             yield Mention(text[start:end], start, end, confidence)
 
 
-def join_portfolios(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions, a department's name that a comma has parted whole: "Department for Culture, Media and Sport".
-
-    >>> text = "Department for Culture, Media and Sport"
-    >>> parts = [Mention(text[:22], 0, 22, 0.9), Mention(text[24:], 24, 39, 0.8)]
-    >>> [mention.text for mention in join_portfolios(text, parts)]
-    ['Department for Culture, Media and Sport']
-    """
-    joined: list[Mention] = []
-    for mention in sorted(mentions, key=find_start):
-        before = joined[-1] if joined else None
-        if before is not None and text[before.end : mention.start] == ", " and is_portfolio(before.text, mention.text):
-            confidence = min(before.confidence, mention.confidence)
-            joined[-1] = Mention(text[before.start : mention.end], before.start, mention.end, confidence)
-        else:
-            joined.append(mention)
-    return joined
-
-
-def is_portfolio(department: str, rest: str) -> bool:
-    """Whether a name can go on with further fields of a department."""
-    return department.startswith(DEPARTMENTS) and " and " in rest and not rest.startswith(DEPARTMENTS)
-
-
-def complete(text: str, mention: Mention, nations: Coverage) -> Mention:
-    """The mention with what belongs to it; nations: where nationalities are named.
-
-    That is the partners before "& Poe", the nation before an arm of its state, the campus behind a university, and a
-    capital "The" inside a sentence.
-
-    >>> text = "Lawyers at Marsh, Dale & Poe told The Straits Times. The Straits Times asked."
-    >>> none = Coverage.of([])
-    >>> complete(text, Mention("Dale & Poe", 18, 28, 0.9), none).text
-    'Marsh, Dale & Poe'
-    >>> [complete(text, Mention("Straits Times", at, at + 13, 0.9), none).text for at in (38, 57)]
-    ['The Straits Times', 'Straits Times']
-    """
-    start, end = mention.start, mention.end
-    campus = find_campus(text, end) if mention.text.endswith(MANY_CAMPUSES) else None
-    if campus is not None:
-        end = campus.end()
-    if is_arm_of_state(mention.text):
-        start = min((nation[0] for nation in nations.find_touched(start - 1, start)), default=start)
-    partners = find_partners(text, max(0, start - 60), start) if " & " in mention.text else None
-    if partners is not None and (
-        mention.text.endswith("LLP") or is_of_lawyers(text, max(0, start - 100), partners.start())
-    ):
-        start = partners.start()
-    if text.endswith("The ", 0, start) and is_inside_sentence(text, max(0, start - 6), start - 4):
-        start -= 4
-    return Mention(text[start:end], start, end, mention.confidence)
-
-
 def find_acronyms(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Acronyms in brackets behind the names whose initials they are, where the network has missed them."""
+    """Acronyms that the network has missed: in brackets behind the names whose initials they are, or further on.
+
+    >>> text = "The Union of Night Bakers met. UNB rejected UN aid (UNB)."
+    >>> [found.start for found in find_acronyms(text, [Mention("Union of Night Bakers", 4, 25, 0.9)])]
+    [31, 52]
+    """
     covered = Coverage.of((mention.start, mention.end) for mention in mentions)
-    for mention in mentions:
+    owners: dict[str, Mention] = {}
+    for mention in sorted(mentions, key=find_order):
         bracketed = find_bracketed(text, mention.end)
-        if bracketed is None or covered.find_touched(*bracketed.span("acronym")):
-            continue
-        if has_initials(mention.text, bracketed["acronym"]):
-            yield Mention(bracketed["acronym"], *bracketed.span("acronym"), mention.confidence)
+        if bracketed is not None and has_initials(mention.text, bracketed["acronym"]):
+            owners.setdefault(bracketed["acronym"], mention)
+        elif " " in mention.text:
+            for initials in spell_initials(mention.text):
+                if len(initials) >= LEAST_ACRONYM and initials.isupper():
+                    owners.setdefault(initials, mention)
+    for match in find_capitals(text):
+        owner = owners.get(match.group())
+        if owner is not None and match.start() > owner.start and not covered.find_touched(*match.span()):
+            yield Mention(match.group(), *match.span(), owner.confidence)

@@ -45,31 +45,26 @@ COMMON_NOUNS = frozenset(
 THINGS = frozenset("ai cctv ceo cfo covid covid-19 cpi dna ev gdp gps hiv ipo lng lpg mp pm td tv vat".split())
 # Alone they name no organisation.
 NAMELESS_WORDS = COMMON_NOUNS | THINGS
-# A name that consists of one of these alone is no short form of a longer name: they begin more than one name of the
+# Nouns that may point back to a longer name, and stand for none that follows; each is part of more than one name of the
 # training corpora.
-GENERIC_NAMES = (
-    COMMON_NOUNS
-    | frozenset(
-        """
-    academy
-    army
-    assembly
-    central
-    congress
-    federal
-    general
-    house
-    international
-    national
-    parliament
-    royal
-    senate
-    state
-    united
-    """.split()
-    )
-    | {"high court", "new york", "supreme court", "white house"}
+GENERIC_NOUNS = COMMON_NOUNS | {
+    "academy",
+    "army",
+    "assembly",
+    "congress",
+    "high court",
+    "parliament",
+    "senate",
+    "supreme court",
+    "united",
+}
+# Alone they are short for nothing, though longer names begin with them.
+GENERIC_BEGINNINGS = frozenset(
+    ("central", "federal", "general", "house", "international", "national", "new york", "royal", "state", "white house")
 )
+GENERIC_NAMES = GENERIC_NOUNS | GENERIC_BEGINNINGS
+# Nouns that stand behind the field or place of a body, or before it with "of".
+HEAD_NOUNS = frozenset(("agency", "department", "government", "ministry", "office", "university"))
 
 
 # The code that agencies print behind a company's name: "FJEL.OL".

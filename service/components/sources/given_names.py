@@ -5,9 +5,10 @@ a tab. Names that are no evidence either way are not in it. It is made by traini
 """
 
 import gzip
-import unicodedata
 from functools import cache
 from pathlib import Path
+
+from service.text.names import strip_accents
 
 TABLE_PATH = Path(__file__).parents[2] / "model" / "given_names.tsv.gz"
 # What a name says of someone who may bear any.
@@ -37,5 +38,4 @@ def fold_given_name(name: str) -> str:
     >>> fold_given_name("José"), fold_given_name("Anne-Marie")
     ('jose', 'anne-marie')
     """
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return strip_accents(name.casefold())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.components.organisations.aliases import Mention, find_repetitions, group_mentions
+from service.components.organisations.aliases import Mention, find_repetitions, group_mentions, refer_back
 
 
 def list_mentions(*names: str) -> list[Mention]:
@@ -19,10 +19,28 @@ GROUPED = [
     (["Delta Air Lines", "Delta Dental", "Delta"], [["Delta Air Lines"], ["Delta Dental"], ["Delta"]]),
     (["Aston Villa", "Villa"], [["Aston Villa", "Villa"]]),
     (["Goldman", "Goldman Sachs", "Goldman Sachs Group"], [["Goldman", "Goldman Sachs", "Goldman Sachs Group"]]),
-    (["UN Council", "United Nations Council", "Council"], [["UN Council", "United Nations Council"], ["Council"]]),
+    (["UN Council", "United Nations Council", "Council"], [["UN Council", "United Nations Council", "Council"]]),
     (["People’s Party", "PP"], [["People’s Party", "PP"]]),
     (["Acme Times", "Bolt Times", "Times"], [["Acme Times"], ["Bolt Times"], ["Times"]]),
     (["the Fed", "Fed"], [["the Fed", "Fed"]]),
+    (["Sinn Féin", "Sinn Fein"], [["Sinn Féin", "Sinn Fein"]]),
+    (["Smith & Jones Co", "S&J"], [["Smith & Jones Co", "S&J"]]),
+    (["Nordic Motors Corp", "NM"], [["Nordic Motors Corp", "NM"]]),
+    (["Centre for Disease Research and Prevention", "CDR"], [["Centre for Disease Research and Prevention", "CDR"]]),
+    (["Association of Southeast Asian Nations", "ASEAN"], [["Association of Southeast Asian Nations", "ASEAN"]]),
+    (["Association of Sea Anglers", "ASEXA"], [["Association of Sea Anglers"], ["ASEXA"]]),
+    (["University of Leeds", "Leeds University"], [["University of Leeds", "Leeds University"]]),
+    (["Ministry of Foreign Affairs", "Foreign Ministry"], [["Ministry of Foreign Affairs", "Foreign Ministry"]]),
+    (
+        ["Ministry of Trade", "Ministry of Health", "Ministry"],
+        [["Ministry of Trade"], ["Ministry of Health"], ["Ministry"]],
+    ),
+    (["Liberal Democrats", "Lib Dems"], [["Liberal Democrats", "Lib Dems"]]),
+    (["Conservative Party", "Conservatives"], [["Conservative Party", "Conservatives"]]),
+    (["Salt Lake Herons", "Herons"], [["Salt Lake Herons", "Herons"]]),
+    (["Supreme Court of India", "Supreme Court"], [["Supreme Court of India", "Supreme Court"]]),
+    (["Supreme Court", "Supreme Court of India"], [["Supreme Court"], ["Supreme Court of India"]]),
+    (["General Motors", "General"], [["General Motors"], ["General"]]),
 ]
 
 
@@ -56,3 +74,23 @@ def test_a_name_is_found_wherever_it_is_printed_again() -> None:
 
 def test_short_and_generic_names_are_not_looked_for() -> None:
     assert find_repetitions("Bank and UN, Bank and UN", list_mentions("Bank", "UN"), blocked=[]) == []
+
+
+REFERRING = [
+    ("Duluth City Council met. The Council voted, the council said.", [["Duluth City Council", "Council"]]),
+    ("The Council met before Duluth City Council.", [["Duluth City Council"]]),
+    ("Duluth City Council praised the Council Bluffs mayor.", [["Duluth City Council"]]),
+    (
+        "Duluth City Council wrote to Superior Town Council. The Council waits.",
+        [["Duluth City Council"], ["Superior Town Council"]],
+    ),
+    ("Rome Motors said the Motors were fine.", [["Rome Motors"]]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REFERRING)
+def test_a_capital_noun_points_back_to_the_only_name_that_ends_with_it(text: str, expected: list[list[str]]) -> None:
+    names = [name for (name, *_) in expected]
+    groups = [[Mention(name, text.index(name), text.index(name) + len(name), 0.9)] for name in names]
+
+    assert [[mention.text for mention in group] for group in refer_back(text, groups, blocked=[])] == expected

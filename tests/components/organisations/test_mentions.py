@@ -22,6 +22,18 @@ ARTICLES = [
         "A Dresden-based engineer told The Straits Times that the bridge was safe, and the police agreed with him.",
         [["The Straits Times"]],
     ),
+    (
+        "Members of the National Union of Teachers walked out. The NUT said that 300 schools had closed.",
+        [["NUT", "National Union of Teachers"]],
+    ),
+    (
+        "China's People's Liberation Army held drills near the island. The PLA sent 40 aircraft, officials said.",
+        [["PLA", "People's Liberation Army"]],
+    ),
+    (
+        "Imperial College London ran the trial. King's College London checked the results, the doctors said.",
+        [["Imperial College London"], ["King's College London"]],
+    ),
 ]
 
 

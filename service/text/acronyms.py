@@ -1,0 +1,108 @@
+"""Acronyms: which letters may stand for a name."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from service.text.names import LEGAL_SUFFIX, SMALL_WORDS, strip_article
+
+MOST_LETTERS = 8
+# An acronym with letters from inside the words has at least so many initials, and at most so many other letters.
+LEAST_INITIALS = 3
+MOST_OTHERS = 2
+find_parts = re.compile(r"[^\W\d_]+|&").findall
+find_possessives = re.compile(r"[’']s?\b")
+
+
+def is_acronym(letters: str) -> bool:
+    """Whether letters, full stops left out, can be an acronym: two to eight, two of them in capitals.
+
+    >>> is_acronym("BoJ"), is_acronym("Acme"), is_acronym("X")
+    (True, False, False)
+    """
+    return 1 < len(letters) <= MOST_LETTERS and sum(letter.isupper() for letter in letters) > 1
+
+
+def spell_initials(name: str) -> frozenset[str]:
+    """The acronyms that a name may have: the initials of its words, with and without those of small words.
+
+    A legal form may be left out, an "&" may stay, and so may what follows the last "and".
+
+    >>> sorted(spell_initials("Bank of Japan")), sorted(spell_initials("World Health Organization"))
+    (['BJ', 'BoJ'], ['WHO'])
+    >>> sorted(spell_initials("Smith & Jones Co")), sorted(spell_initials("People’s Party"))
+    (['S&J', 'S&JC', 'SJ', 'SJC'], ['PP'])
+    >>> "CDC" in spell_initials("Centers for Disease Control and Prevention")
+    True
+    """
+    whole = strip_article(name)
+    spelled: set[str] = set()
+    for form in {whole, LEGAL_SUFFIX.sub("", whole)}:
+        parts = list_parts(form)
+        large = [part for part in parts if part.lower() not in SMALL_WORDS]
+        spelled |= {join_initials(parts), join_initials(large)}
+        spelled |= {letters.replace("&", "") for letters in spelled}
+        ends = [at for at, part in enumerate(parts) if part.lower() == "and"]
+        if ends:
+            before = join_initials(part for part in parts[: ends[-1]] if part.lower() not in SMALL_WORDS)
+            spelled |= {before} if len(before) >= LEAST_INITIALS else set()
+    return frozenset(letters for letters in spelled if len(letters) > 1)
+
+
+def list_parts(name: str) -> list[str]:
+    """The words of a name, and each "&"."""
+    return find_parts(find_possessives.sub("", name))
+
+
+def join_initials(parts: Iterable[str]) -> str:
+    """The first letters of words, those of small words small."""
+    return "".join(part[0].lower() if part.lower() in SMALL_WORDS else part[0].upper() for part in parts)
+
+
+def has_initials(name: str, acronym: str) -> bool:
+    """Whether an acronym, in whatever case and with or without full stops, may be that of a name.
+
+    >>> has_initials("World Health Organization", "W.H.O."), has_initials("World Bank", "WHO")
+    (True, False)
+    """
+    letters = acronym.replace(".", "").upper()
+    return any(initials.upper() == letters for initials in spell_initials(name))
+
+
+def list_kernels(acronym: str) -> frozenset[str]:
+    """What is left of an acronym without one or two letters that are no initials; empty where it is short.
+
+    >>> "ASAN" in list_kernels("ASEAN"), list_kernels("WHO")
+    (True, frozenset())
+    """
+    most = min(MOST_OTHERS, len(acronym) - LEAST_INITIALS)
+    return frozenset(
+        "".join(letter for at, letter in enumerate(acronym) if at not in dropped)
+        for count in range(1, most + 1)
+        for dropped in combinations(range(1, len(acronym)), count)
+    )
+
+
+def is_drawn_from(acronym: str, name: str) -> bool:
+    """Whether an acronym in capitals has the initials of a name's words, and further letters from inside them.
+
+    >>> [is_drawn_from(acronym, "Association of Southeast Asian Nations") for acronym in ("ASEAN", "ASXAN")]
+    [True, False]
+    >>> is_drawn_from("KEPCO", "Korea Electric Power Corp")
+    True
+    """
+    words = [part.upper() for part in list_parts(strip_article(name)) if part.lower() not in SMALL_WORDS]
+    reached = {0}
+    for word in words:
+        reached = {end for at in reached for end in list_ends(acronym, at, word)}
+    return len(acronym) in reached
+
+
+def list_ends(acronym: str, at: int, word: str) -> Iterator[int]:
+    """Where the part of an acronym may end that a word gives to it from at on: its initial, and letters after it."""
+    if acronym[at : at + 1] != word[0]:
+        return
+    yield (end := at + 1)
+    for letter in word[1:]:
+        if acronym[end : end + 1] == letter:
+            yield (end := end + 1)
