@@ -7,7 +7,6 @@ list are made by training/kinds.py.
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +15,7 @@ from pathlib import Path
 import numpy as np
 
 from service.components.encoder.scores import Floats, softmax
+from service.components.organisations.known_names import NameIndex
 from service.components.span_keys import KindChances
 from service.errors import ModelError
 from service.extraction import ORGANISATION_KINDS, OrganisationKind
@@ -28,9 +28,6 @@ KNOWN = 3.0
 # without a bound and with 0.2, 171 with 0.3 and 173 with 0.4; "other when unsure" is the contract's word.
 LEAST_CHANCE = 0.3
 DIGITS = 2
-# A word longer than this begins no listed name.
-LONGEST = 40
-match_word = re.compile(r"[^\W_]+").match
 find_words = re.compile(r"[^\W_]+(?:[.'&-][^\W_]+)*").findall
 
 
@@ -39,9 +36,7 @@ class ListedNames:
 
     def __init__(self, kinds: Mapping[str, OrganisationKind]) -> None:
         self.kinds = kinds
-        self._by_first_word: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(kinds, key=len, reverse=True):
-            self._by_first_word[first_word(name)].append(name)
+        self._printed = NameIndex(kinds, fold_case)
 
     def find_name(self, forms: Iterable[str]) -> str | None:
         """The folded name that the longest of the printed forms to be listed has; None where none is."""
@@ -55,18 +50,12 @@ class ListedNames:
         >>> ListedNames({"bank of japan": "finance", "bank": "finance"}).find_end(text, 4)
         17
         """
-        for name in self._by_first_word.get(first_word(text[start : start + LONGEST].casefold()), ()):
-            end = start + len(name)
-            is_whole = not text[end : end + 1].isalnum()
-            if is_whole and text[start:end].replace("’", "'").casefold() == name:
-                return end
-        return None
+        return self._printed.find_end(text, start)
 
 
-def first_word(text: str) -> str:
-    """The letters and digits that a text in lower case begins with."""
-    match = match_word(text)
-    return "" if match is None else match.group()
+def fold_case(name: str) -> str:
+    """A printed name as listed names are written, but for its full stops."""
+    return name.replace("’", "'").casefold()
 
 
 @dataclass(frozen=True, slots=True)
