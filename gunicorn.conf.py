@@ -5,9 +5,19 @@ from pathlib import Path
 
 from service.api.cpus import count_cpus
 from service.api.logs import logging_config
-from service.settings import read_settings
+from service.errors import ServiceError
+from service.settings import SettingsError, read_settings
 
-settings = read_settings()
+
+def end_with(error: ServiceError) -> SystemExit:
+    """What ends the master with an error's own words, which say what to put right; its frames help nobody."""
+    return SystemExit(f"{type(error).__name__}: {error}")
+
+
+try:
+    settings = read_settings()
+except SettingsError as error:
+    raise end_with(error) from None
 
 wsgi_app = "service.api.wsgi:load_app()"
 # An IPv6 address stands in brackets.
@@ -23,7 +33,7 @@ worker_class = "service.api.worker.Worker"
 threads = settings.threads
 
 # The application is made after the fork, by each worker for itself: an ONNX session does not survive a fork. What can
-# be shared, the imported modules, is imported in the master by when_ready below.
+# be shared, the imported modules and the operator's table, is there in the master before, by on_starting below.
 preload_app = False
 
 # A hung worker is killed after `timeout`; with threads that bounds the process, not one request.
@@ -46,15 +56,22 @@ logconfig_dict = logging_config(settings.log_level)
 
 
 def on_starting(server: object) -> None:
-    """End here, and not in a worker, where the model is missing: a master may outlive workers that cannot start."""
+    """Import and read what every worker needs, once.
+
+    End here, and not in a worker, where the model is missing or the table wrong: a master may outlive workers that
+    cannot start. A new table is read at the next start, not on SIGHUP.
+    """
+    from service.api.wsgi import load_table
     from service.pipeline.extractor import find_weights
 
-    find_weights(settings.model_path)
+    try:
+        find_weights(settings.model_path)
+        load_table(settings.organisations_file)
+    except ServiceError as error:
+        raise end_with(error) from None
 
 
 def when_ready(server: object) -> None:
-    """Import what every worker needs, once, and keep the collector from touching, and so copying, those pages."""
-    import service.api.wsgi  # noqa: F401  (imported to be shared)
-
+    """Keep the collector from touching, and so copying, the pages that workers share."""
     gc.collect()
     gc.freeze()

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from service.components.organisations.table_file import read_table
 from service.errors import ArticleError, ServiceError
 from service.extraction import FEATURES, MAX_CLAIMS_DEFAULT, MAX_CLAIMS_LIMIT
 from service.pipeline.extractor import Extractor
 from service.schemas.extraction import render_extraction
 from service.schemas.request import InvalidRequestError, load_request
-from service.settings import read_settings
+from service.settings import Settings, read_settings
 from service.text.offsets import OFFSET_UNITS
 
 STANDARD_INPUT = "-"
@@ -44,13 +45,19 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def main(arguments: Sequence[str], load: Callable[[Path], Extractor] = Extractor.load) -> int:
+def load_extractor(settings: Settings) -> Extractor:
+    """The extractor that the settings describe; ModelError or TableError where there is none."""
+    file = settings.organisations_file
+    return Extractor.load(settings.model_path, organisations=None if file is None else read_table(file))
+
+
+def main(arguments: Sequence[str], load: Callable[[Settings], Extractor] = load_extractor) -> int:
     """The exit status: 0, or 1 where any article failed, or 2 where the command line or the settings are wrong."""
     parsed = build_parser().parse_args(arguments)
     options = read_options(parsed)
     try:
         load_request({"text": "", **options})
-        extractor = load(read_settings().model_path)
+        extractor = load(read_settings())
     except InvalidRequestError as error:
         for wrong in error.errors:
             complain(f"{wrong.pointer.removeprefix('/')}: {wrong.detail}")

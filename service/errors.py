@@ -9,6 +9,10 @@ class ModelError(ServiceError):
     """The model folder is missing, incomplete or of another version."""
 
 
+class TableError(ServiceError):
+    """The operator's table of organisations cannot be used. The message names the lines."""
+
+
 class ArticleError(ServiceError):
     """The article cannot be read, and no other article is affected."""
 

@@ -167,6 +167,14 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class MountedTable:
+    """Which table of organisations the operator has mounted. digest: SHA-256 of its file, in hexadecimal."""
+
+    rows: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class ExtractionOptions:
     """What to extract. published: the day the article appeared, which settles a dateline's missing year."""
 

@@ -23,6 +23,7 @@ class Settings:
     port: int = 8000
     bind_host: str = "0.0.0.0"
     model_path: Path = Path(__file__).parent / "model"
+    organisations_file: Path | None = None
     max_body_bytes: int = 1_048_576
     max_characters: int = 100_000
     workers: int = 0
@@ -105,6 +106,22 @@ class FolderVariable(Variable):
 
 
 @dataclass(frozen=True, slots=True)
+class FileVariable(Variable):
+    """A file that exists."""
+
+    def parse(self, raw: str) -> Path:
+        """The file; SettingsError where there is none."""
+        path = Path(raw)
+        if not path.is_file():
+            raise SettingsError(f"{self.name} is {raw!r}; there is no such file")
+        return path
+
+    def allowed(self) -> str:
+        """What is accepted, for the reader."""
+        return "a file"
+
+
+@dataclass(frozen=True, slots=True)
 class ChoiceVariable(Variable):
     """One word of choices, in any case."""
 
@@ -126,6 +143,9 @@ VARIABLES: tuple[Variable, ...] = (
     IntegerVariable("PORT", "port", "port to listen on", least=1, most=65_535),
     Variable("BIND_HOST", "bind_host", "address to listen on"),
     FolderVariable("MODEL_PATH", "model_path", "folder of the trained pipeline", "service/model"),
+    FileVariable(
+        "ORGANISATIONS_FILE", "organisations_file", "table of organisations, CSV or JSON lines", "empty: none"
+    ),
     IntegerVariable(
         "MAX_BODY_BYTES", "max_body_bytes", "largest request body, in bytes", least=1_024, most=1_073_741_824
     ),

@@ -7,6 +7,7 @@ from service.extraction import (
     ExtractionOptions,
     Identifier,
     Model,
+    MountedTable,
     Organisation,
     OrganisationMention,
 )
@@ -21,6 +22,7 @@ class FakeExtractor:
 
     def __init__(self) -> None:
         self.model = MODEL
+        self.table: MountedTable | None = None
         self.texts: list[str] = []
         self.options: list[ExtractionOptions] = []
 

@@ -37,6 +37,7 @@ def info() -> Response:
     said = Info(
         version=VERSION,
         model=service.extractor.model,
+        organisation_table=service.extractor.table,
         languages=("en",),
         features=FEATURES,
         offset_units=OFFSET_UNITS,

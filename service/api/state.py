@@ -6,7 +6,7 @@ from typing import Protocol, cast
 from flask import Flask, current_app
 
 from service.api.refusals import NotReadyError
-from service.extraction import Extraction, ExtractionOptions, Model
+from service.extraction import Extraction, ExtractionOptions, Model, MountedTable
 from service.settings import Settings
 
 EXTENSION = "service"
@@ -18,6 +18,10 @@ class ArticleExtractor(Protocol):
     @property
     def model(self) -> Model:
         """The model that reads the articles."""
+
+    @property
+    def table(self) -> MountedTable | None:
+        """The operator's table that it uses, None where it has none."""
 
     def extract(self, text: str, options: ExtractionOptions = ...) -> Extraction:
         """All that is read from text; raises ArticleError."""

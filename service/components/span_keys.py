@@ -17,6 +17,7 @@ DATELINE_LOCATION = "dateline_location"
 
 # Every mention, its organisation's number as id; written by news_organisations.
 # attrs["confidences"]: one number a mention. attrs["chances"]: the KindChances of each organisation.
+# attrs["identifiers"]: its ids in the operator's table, scheme → value.
 ORGANISATIONS = "organisations"
 
 # The parts of each quotation, its number as id and its kind as label; written by news_sources.

@@ -13,10 +13,12 @@ import service.components  # noqa: F401  (registers the factories)
 from service.components.claims.read import read_key_claims
 from service.components.dateline.read import read_dateline
 from service.components.encoder.annotate import WEIGHTS_NAME
+from service.components.organisations.annotate import NewsOrganisations
 from service.components.organisations.read import read_organisations
+from service.components.organisations.table import OrganisationTable
 from service.components.sources.read import read_quoted_sources
 from service.errors import BlankTextError, InvalidUnicodeError, ModelError
-from service.extraction import Extraction, ExtractionOptions, Model
+from service.extraction import Extraction, ExtractionOptions, Model, MountedTable
 from service.text.language import check_language
 
 MODEL_PATH = Path(__file__).parents[1] / "model"
@@ -29,22 +31,30 @@ NO_OPTIONS = ExtractionOptions()
 class Extractor:
     """A loaded model. One extractor may serve many threads; it reads one article at a time."""
 
-    def __init__(self, nlp: Language, model: Model) -> None:
+    def __init__(self, nlp: Language, model: Model, table: MountedTable | None = None) -> None:
         self.model = model
+        self.table = table
         self._nlp = nlp
         # A memory zone swaps the vocabulary's own memory: two at once corrupt it.
         self._lock = Lock()
 
     @classmethod
-    def load(cls, path: Path = MODEL_PATH) -> "Extractor":
-        """The extractor of a pipeline folder; ModelError where it cannot be read."""
+    def load(cls, path: Path = MODEL_PATH, *, organisations: OrganisationTable | None = None) -> "Extractor":
+        """The extractor of a pipeline folder; ModelError where it cannot be read.
+
+        organisations: the operator's own, as read_table gives them.
+        """
         # A folder without weights has its own message; every other lack has spaCy's.
         find_weights(path)
         try:
             nlp = spacy.load(path)
         except (OSError, ValueError) as error:
             raise ModelError(f"the model at {path} cannot be loaded: {type(error).__name__}") from error
-        return cls(nlp, Model(str(nlp.meta["name"]), str(nlp.meta["version"]), digest_folder(path)))
+        model = Model(str(nlp.meta["name"]), str(nlp.meta["version"]), digest_folder(path))
+        if organisations is None:
+            return cls(nlp, model)
+        mount_table(nlp, organisations)
+        return cls(nlp, model, organisations.version)
 
     def extract(self, text: str, options: ExtractionOptions = NO_OPTIONS) -> Extraction:
         """Everything asked for in options that the article of this text yields.
@@ -74,6 +84,14 @@ class Extractor:
             model=self.model,
             warnings=() if has_words else ("the text holds no words",),
         )
+
+
+def mount_table(nlp: Language, table: OrganisationTable) -> None:
+    """Let the pipeline look for the organisations of a table; ModelError where it finds none at all."""
+    component = nlp.get_pipe("news_organisations") if nlp.has_pipe("news_organisations") else None
+    if not isinstance(component, NewsOrganisations):
+        raise ModelError("the model finds no organisations, so it cannot take a table of them")
+    component.table = table
 
 
 def find_weights(path: Path) -> Path:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from marshmallow import Schema, fields
 
-from service.extraction import Model
-from service.schemas.fields import choice_field, text_field
+from service.extraction import Model, MountedTable
+from service.schemas.fields import choice_field, optional_field, text_field
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Info:
 
     version: str
     model: Model
+    organisation_table: MountedTable | None
     languages: tuple[str, ...]
     features: tuple[str, ...]
     offset_units: tuple[str, ...]
@@ -39,6 +40,13 @@ class ModelSchema(Schema):
     digest = text_field("SHA-256 of its files, in hexadecimal.")
 
 
+class MountedTableSchema(Schema):
+    """The operator's own table of organisations."""
+
+    rows = fields.Integer(required=True, metadata={"description": "How many organisations it holds.", "minimum": 0})
+    digest = text_field("SHA-256 of its file, in hexadecimal.")
+
+
 class LimitsSchema(Schema):
     """What one request may hold."""
 
@@ -52,6 +60,7 @@ class InfoSchema(Schema):
 
     version = text_field("The version of the service.")
     model = fields.Nested(ModelSchema, required=True)
+    organisation_table = optional_field(MountedTableSchema, "The operator's own table of organisations.")
     languages = fields.List(fields.String(), required=True, metadata={"description": "ISO 639-1 codes."})
     features = fields.List(fields.String(), required=True)
     offset_units = fields.List(fields.String(), required=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from service.api.state import service_of
-from service.extraction import FEATURES
+from service.extraction import FEATURES, MountedTable
 from service.text.offsets import OFFSET_UNITS
 from service.version import VERSION
 from tests.fakes import MODEL
@@ -34,12 +34,19 @@ def test_info_says_what_clients_must_know(client):
     assert client.get("/v1/info").json == {
         "version": VERSION,
         "model": {"name": MODEL.name, "version": MODEL.version, "digest": MODEL.digest},
+        "organisation_table": None,
         "languages": ["en"],
         "features": list(FEATURES),
         "offset_units": list(OFFSET_UNITS),
         "formats": ["application/json"],
         "limits": {"max_body_bytes": 2_000, "max_characters": 1_000, "max_claims": 50},
     }
+
+
+def test_info_names_the_operators_table(client, extractor):
+    extractor.table = MountedTable(3, "1" * 64)
+
+    assert client.get("/v1/info").json["organisation_table"] == {"rows": 3, "digest": "1" * 64}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The component "news_organisations": marks every mention of an organisation, mentions of one tied by their id."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -10,38 +10,50 @@ from spacy.tokens import Doc, Span, SpanGroup
 from service.components.encoder.pieces import Pieces
 from service.components.encoder.scores import Floats, read_word_scores
 from service.components.organisations.aliases import Mention, find_repetitions, group_mentions, refer_back
+from service.components.organisations.identities import Identified, identify_groups
 from service.components.organisations.kinds import KindWeights, ListedNames, find_chances, read_kinds, write_kinds
 from service.components.organisations.mentions import read_mentions
 from service.components.organisations.patterns import LISTING
-from service.components.span_keys import DATELINE, ORGANISATIONS
+from service.components.organisations.table import OrganisationTable
+from service.components.organisations.table_names import add_table_names
+from service.components.span_keys import DATELINE, ORGANISATIONS, KindChances
+from service.extraction import ORGANISATION_KINDS
 from service.text.spans import Coverage
 
 KINDS_NAME = "kinds.json"
 
 
 class NewsOrganisations:
-    """The component, without weights until it is loaded. kinds: the weights that say of what kind a name is."""
+    """The component, without weights until it is loaded. kinds: the weights that say of what kind a name is.
+
+    table: the operator's own, which belongs to no model: it is neither written with the pipeline nor read with it.
+    """
 
     def __init__(self) -> None:
         self.kinds: KindWeights | None = None
+        self.table: OrganisationTable | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the mentions to doc.spans; ValueError where no weights are loaded."""
         if self.kinds is None:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {KINDS_NAME}")
-        groups = find_organisations(doc, self.kinds.listed)
+        organisations = identify_groups(find_organisations(doc, self.kinds.listed, self.table), self.table)
         spans: list[Span] = []
         confidences: list[float] = []
-        for number, mentions in enumerate(groups):
-            for mention in mentions:
+        for number, organisation in enumerate(organisations):
+            for mention in organisation.mentions:
                 span = doc.char_span(
                     mention.start, mention.end, label="ORG", span_id=str(number), alignment_mode="expand"
                 )
                 if span is not None:
                     spans.append(span)
                     confidences.append(mention.confidence)
-        chances = [find_chances(list_forms(mentions), score_kinds(doc, mentions), self.kinds) for mentions in groups]
-        doc.spans[ORGANISATIONS] = SpanGroup(doc, spans=spans, attrs={"confidences": confidences, "chances": chances})
+        attrs = {
+            "confidences": confidences,
+            "chances": [judge_kind(doc, organisation, self.kinds, self.table) for organisation in organisations],
+            "identifiers": [list_identifiers(organisation, self.table) for organisation in organisations],
+        }
+        doc.spans[ORGANISATIONS] = SpanGroup(doc, spans=spans, attrs=attrs)
         return doc
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
@@ -60,6 +72,23 @@ class NewsOrganisations:
 def create_news_organisations(nlp: Language, name: str) -> NewsOrganisations:
     """The component's entry in a pipeline's config."""
     return NewsOrganisations()
+
+
+def judge_kind(
+    doc: Doc, organisation: Identified, weights: KindWeights, table: OrganisationTable | None
+) -> KindChances:
+    """The chance of each kind: what the table says is certain."""
+    if table is not None and organisation.row is not None:
+        kind = table.find_kind(organisation.row)
+        if kind is not None:
+            return {other: float(other == kind) for other in ORGANISATION_KINDS}
+    mentions = organisation.mentions
+    return find_chances(list_forms(mentions), score_kinds(doc, mentions), weights)
+
+
+def list_identifiers(organisation: Identified, table: OrganisationTable | None) -> Mapping[str, str]:
+    """The ids that the table has for an organisation, in the order of its columns."""
+    return {} if table is None or organisation.row is None else table.read_identifiers(organisation.row)
 
 
 def list_forms(mentions: Iterable[Mention]) -> set[str]:
@@ -84,8 +113,8 @@ def average_mentions(table: Floats, pieces: Pieces, mentions: Iterable[Mention])
     return mean
 
 
-def find_organisations(doc: Doc, listed: ListedNames) -> list[list[Mention]]:
-    """The mentions of each organisation on doc, by first mention; listed: names that are known."""
+def find_organisations(doc: Doc, listed: ListedNames, table: OrganisationTable | None = None) -> list[list[Mention]]:
+    """The mentions of each organisation on doc, by first mention; listed: well-known names, table: the operator's."""
     datelines = [(span.start_char, span.end_char) for span in doc.spans.get(DATELINE, ())]
     text = doc.text
     # Neither an exchange nor a ticker is an organisation of the article: they belong to the company before them.
@@ -96,5 +125,7 @@ def find_organisations(doc: Doc, listed: ListedNames) -> list[list[Mention]]:
     ]
     others = [(ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ != "ORG"]
     blocked = [*filed, *others]
-    groups = group_mentions(text, mentions + find_repetitions(text, mentions, blocked=blocked))
-    return refer_back(text, groups, blocked=blocked)
+    mentions += find_repetitions(text, mentions, blocked=blocked)
+    if table is not None:
+        mentions = add_table_names(doc, text, mentions, table, closed=filed)
+    return refer_back(text, group_mentions(text, mentions), blocked=blocked)

@@ -9,7 +9,9 @@ from service.text.spans import Offsets
 # The longest name, in code points. Without a bound a text of one endless word would be looked up whole.
 LONGEST_NAME = 200
 # What a name is made of: words, and each mark by itself.
-find_parts = re.compile(r"[^\W_]+|[^\w\s]|_").finditer
+PART = re.compile(r"[^\W_]+|[^\w\s]|_")
+find_parts = PART.finditer
+list_parts = PART.findall
 
 
 class NameIndex:
@@ -20,7 +22,7 @@ class NameIndex:
         self._fold = fold
         self._most_parts: dict[str, int] = {}
         for name in names:
-            parts = [part.group() for part in find_parts(name)]
+            parts = list_parts(name)
             if parts and len(parts) > self._most_parts.get(parts[0], 0):
                 self._most_parts[parts[0]] = len(parts)
 

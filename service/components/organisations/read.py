@@ -1,6 +1,7 @@
 """The organisations of a Doc, most salient first."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from spacy.tokens import Doc
 
@@ -11,6 +12,7 @@ from service.extraction import Identifier, Organisation, OrganisationKind, Organ
 
 # Salience of a mention: halved for each of these many characters from the start of the article.
 SALIENCE_HALF_LIFE = 1500
+TICKER = "ticker"
 
 
 def read_organisations(doc: Doc) -> tuple[Organisation, ...]:
@@ -35,7 +37,7 @@ def read_organisations(doc: Doc) -> tuple[Organisation, ...]:
             mentions[number],
             choose_kind(group.attrs["chances"][int(number)]),
             weights[number] / total,
-            text,
+            find_identifiers(mentions[number], text, group.attrs["identifiers"][int(number)]),
         )
         for rank, number in enumerate(ranked, start=1)
     )
@@ -47,26 +49,35 @@ def weigh(mention: OrganisationMention) -> float:
 
 
 def build_organisation(
-    identifier: str, mentions: list[OrganisationMention], kind: OrganisationKind, salience: float, text: str
+    number: str,
+    mentions: list[OrganisationMention],
+    kind: OrganisationKind,
+    salience: float,
+    identifiers: tuple[Identifier, ...],
 ) -> Organisation:
     """The record of an organisation from its mentions; the longest form is the name, the first among equals."""
     forms = Counter(" ".join(mention.text.split()) for mention in mentions)
     name = max(forms, key=len)
     return Organisation(
-        id=identifier,
+        id=number,
         name=name,
         kind=kind,
         aliases=tuple(form for form in forms if form != name),
-        identifiers=find_identifiers(mentions, text),
+        identifiers=identifiers,
         salience=salience,
         mentions=tuple(mentions),
     )
 
 
-def find_identifiers(mentions: list[OrganisationMention], text: str) -> tuple[Identifier, ...]:
-    """The ticker that stands in brackets behind a mention."""
-    for mention in mentions:
-        match = LISTING.match(text, mention.end)
-        if match is not None:
-            return (Identifier("ticker", match["ticker"] or match["code"] or match["board"]),)
-    return ()
+def find_identifiers(
+    mentions: list[OrganisationMention], text: str, known: Mapping[str, str]
+) -> tuple[Identifier, ...]:
+    """What is known, then the ticker that stands in brackets behind a mention, unless another is known."""
+    identifiers = tuple(Identifier(scheme, value) for scheme, value in known.items())
+    if TICKER in known:
+        return identifiers
+    listings = (LISTING.match(text, mention.end) for mention in mentions)
+    listing = next((match for match in listings if match is not None), None)
+    if listing is None:
+        return identifiers
+    return (*identifiers, Identifier(TICKER, listing["ticker"] or listing["code"] or listing["board"]))
