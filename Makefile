@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 WORK ?= .training
 WORDNET ?= /usr/share/wordnet
 
-.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality peers clean
+.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench peers clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -56,6 +56,9 @@ evaluate: .venv/dev.stamp  ## score the shipped model on DATA; WORK/fp32.onnx, i
 
 check-quality: .venv/dev.stamp  ## fail where a figure is worse than the accepted one by more than its noise
 	$(BIN)/python -m evaluation.gate
+
+bench: .venv/dev.stamp  ## run every module of benchmarks/, and write benchmarks/README.md
+	$(BIN)/python -m benchmarks.run
 
 peers: .venv-peers/run.stamp  ## run other systems beside ours on DATA; one is trained first, for STEPS, and kept in WORK
 	.venv-peers/bin/python -m evaluation.peers.run $(DATA) $(WORK)/peers $(if $(STEPS),--steps $(STEPS))

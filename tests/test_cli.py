@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -128,6 +129,22 @@ def test_options_reach_the_extractor(call, write, extractor):
 
     options = extractor.options[0]
     assert (options.features, options.max_claims, str(options.published)) == (("dateline",), 7, "2026-03-02")
+
+
+def test_a_wrong_table_of_organisations_is_named_before_any_article_is_read(write):
+    table = write("organisations.csv", b"name,kind\nAcme,shop\n")
+    ran = subprocess.run(
+        [sys.executable, "-m", "service", "extract", write("a.txt", b"A - x")],
+        cwd=ROOT,
+        env={**os.environ, "ORGANISATIONS_FILE": str(table)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "line 2, kind: 'shop' is none of company, " in ran.stderr
+    assert "Traceback" not in ran.stderr
 
 
 def test_the_command_line_reads_with_the_trained_model(write):

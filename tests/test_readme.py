@@ -4,11 +4,12 @@ import json
 import re
 from pathlib import Path
 
-from service import Extractor
+from service import Extractor, read_table
 from service.schemas.extraction import render_extraction
 from service.schemas.request import load_request
 
-README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_readmes_answer_is_real() -> None:
@@ -21,6 +22,23 @@ def test_the_readmes_answer_is_real() -> None:
     extraction = Extractor.load().extract(request.text, request.options)
 
     assert json.loads(render_extraction(extraction, request)) == json.loads(shown[1])
+
+
+def test_the_readmes_table_of_organisations_is_real() -> None:
+    section = README.partition("## Your own organisations\n")[2]
+    echoed = re.search(r'echo "(.*)" \|\n', section)
+    file = re.search(r"ORGANISATIONS_FILE=(\S+) python", section)
+    shown = re.search(r"```json\n(.*?)\n```", section, re.DOTALL)
+    assert echoed is not None
+    assert file is not None
+    assert shown is not None
+
+    request = load_request({"text": f"{echoed[1]}\n", "features": ["organisations"]})
+    plain = Extractor.load().extract(request.text, request.options)
+    extraction = Extractor.load(organisations=read_table(ROOT / file[1])).extract(request.text, request.options)
+
+    assert [organisation.name for organisation in plain.organisations] == ["Big Blue", "IBM"]
+    assert json.loads(render_extraction(extraction, request))["organisations"] == json.loads(shown[1])
 
 
 def test_the_readmes_library_call_is_real() -> None:

@@ -1,5 +1,6 @@
 """The service as it ships, gunicorn with the trained model: nothing that a client sends may harm the next one."""
 
+import hashlib
 import http.client
 import json
 import os
@@ -82,8 +83,8 @@ def find_port():
         return probe.getsockname()[1]
 
 
-def start_ready_server(log):
-    server = start_server(log)
+def start_ready_server(log, **environment):
+    server = start_server(log, **environment)
     deadline = time.monotonic() + PATIENCE
     while not server.is_ready():
         assert server.process.poll() is None, log.read_text()
@@ -282,6 +283,41 @@ def test_a_model_that_is_missing_stops_the_server(tmp_path):
 
     assert server.process.wait(PATIENCE) != 0
     assert "ModelError" in server.log.read_text()
+    assert "Traceback" not in server.log.read_text()
+
+
+@pytest.mark.parametrize(
+    ("variables", "complaint"),
+    [
+        ({"ORGANISATIONS_FILE": "bad.csv"}, "TableError: bad.csv is no table of organisations:\nline 3, name: empty"),
+        ({"PORT": "70000"}, "SettingsError: PORT is 70000; it must be from 1 to 65535"),
+    ],
+)
+def test_a_wrong_setting_stops_the_server_with_its_message_alone(tmp_path, variables, complaint):
+    (tmp_path / "bad.csv").write_text("name,kind\nAcme,company\n,media\n")
+    variables = {name: value.replace("bad.csv", str(tmp_path / "bad.csv")) for name, value in variables.items()}
+    server = start_server(tmp_path / "log", **variables)
+
+    assert server.process.wait(PATIENCE) == 1
+    assert complaint in server.log.read_text().replace(f"{tmp_path}/", "")
+    assert "Traceback" not in server.log.read_text()
+
+
+def test_the_operators_table_serves_every_worker(tmp_path):
+    server = start_ready_server(tmp_path / "log", ORGANISATIONS_FILE="examples/organisations.csv", WORKERS="2")
+    try:
+        info = json.loads(server.send("GET", "/v1/info").body)
+        answer = json.loads(server.send("POST", "/v1/extract", ARTICLE.encode(), TEXT).body)
+    finally:
+        server.process.terminate()
+        server.process.wait(PATIENCE)
+
+    content = (ROOT / "examples" / "organisations.csv").read_bytes()
+    assert info["organisation_table"] == {"rows": 10, "digest": hashlib.sha256(content).hexdigest()}
+    nvidia = {"wikidata": "Q182477", "ticker": "NVDA", "desk": "tech-07"}
+    assert [found["identifiers"] for found in answer["organisations"]] == [nvidia]
+    # The master reads it, once.
+    assert server.log.read_text().count("10 organisations") == 1
 
 
 def test_a_running_request_ends_before_the_server_does(tmp_path):

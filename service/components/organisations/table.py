@@ -17,7 +17,7 @@ SAME_MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u2010": "-", "\
 
 
 class OrganisationTable:
-    """The rows by their names. Texts in few containers, so that 100,000 rows take some 45 MB.
+    """The rows by their names. Texts in few containers, so that 100,000 rows take 30 to 45 MB.
 
     rows: folded name → row, or NOBODY. kinds: a byte a row, its place among ORGANISATION_KINDS, or NO_KIND.
     schemes: the id columns in their order. values: the row's ids in that order, "" for none, joined by SEPARATOR.
