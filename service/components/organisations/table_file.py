@@ -94,10 +94,10 @@ class TableBuilder:
         shared = [alias for alias, row in self.aliases.items() if row == NOBODY and alias not in self.names]
         named = [alias for alias, row in self.aliases.items() if self.names.get(alias, row) != row]
         if shared:
-            told = "%s: %s aliases stand in several rows and identify none of them, such as %s"
+            told = "%s: aliases that stand in several rows, and so identify none of them: %s, such as %s"
             log.warning(told, path, f"{len(shared):,}", quote(shared[0]))
         if named:
-            told = "%s: %s aliases are the names of other rows and identify only those, such as %s"
+            told = "%s: aliases that are the name of another row, and identify only that: %s, such as %s"
             log.warning(told, path, f"{len(named):,}", quote(named[0]))
 
     def _add_name(self, row: TableRow, number: int) -> None:

@@ -20,7 +20,7 @@ LONGEST_QUOTED = 60
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row as it stands in the file. line: where it begins, from 1. identifiers: id column → value, none empty."""
+    """A row as it stands in the file. line: where it begins, from 1. identifiers: id column → value, "" for none."""
 
     line: int
     name: str
@@ -113,7 +113,7 @@ def build_row(line: int, cells: Mapping[str, str]) -> TableRow:
         cells[NAME],
         tuple(alias for alias in aliases if alias.strip()),
         cells.get(KIND, "").strip(),
-        {scheme: cell.strip() for scheme, cell in cells.items() if scheme not in OWN_COLUMNS and cell.strip()},
+        {scheme: cell.strip() for scheme, cell in cells.items() if scheme not in OWN_COLUMNS},
     )
 
 
@@ -151,7 +151,7 @@ def read_members(line: int, members: dict[str, Any], complaints: Complaints) -> 
         complaints.add(line, "missing", field=NAME)
     if complaints.count > before:
         return None
-    identifiers = {field: value.strip() for field, value in given.items() if field not in OWN_COLUMNS and value.strip()}
+    identifiers = {field: value.strip() for field, value in given.items() if field not in OWN_COLUMNS}
     return TableRow(line, given[NAME], tuple(aliases), given.get(KIND, "").strip(), identifiers)
 
 

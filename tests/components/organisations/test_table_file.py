@@ -46,6 +46,13 @@ def test_csv_and_json_lines_give_the_same_table(tmp_path: Path) -> None:
 
 
 def test_ids_stand_in_the_order_of_the_columns(tmp_path: Path) -> None:
+    table = read(tmp_path, "lei,name,desk\n,Acme,d-1\n2,Bolt,d-2\n")
+
+    assert list((identify(table, "Bolt") or {}).items()) == [("lei", "2"), ("desk", "d-2")]
+    assert identify(table, "Acme") == {"desk": "d-1"}
+
+
+def test_ids_of_json_lines_stand_in_the_order_in_which_they_first_come(tmp_path: Path) -> None:
     table = read(tmp_path, '{"name": "Acme", "lei": "1"}\n{"name": "Bolt", "ticker": "B", "lei": "2"}\n')
 
     assert list((identify(table, "Bolt") or {}).items()) == [("lei", "2"), ("ticker", "B")]
@@ -154,7 +161,7 @@ def test_an_alias_of_several_rows_identifies_none(tmp_path: Path, caplog: pytest
         table = read(tmp_path, "name,aliases\nPeace Party,PP\nPirate Party,PP|Pirates\n")
 
     assert [table.find_row(printed) for printed in ("PP", "Pirates", "Pirate Party")] == [None, 1, 1]
-    assert "1 aliases stand in several rows and identify none of them, such as 'PP'" in caplog.text
+    assert "several rows, and so identify none of them: 1, such as 'PP'" in caplog.text
 
 
 def test_a_name_is_its_own_row_s_though_it_is_an_alias_of_another(
@@ -164,7 +171,7 @@ def test_a_name_is_its_own_row_s_though_it_is_an_alias_of_another(
         table = read(tmp_path, "name,aliases\nDelta Lines,Delta\nDelta,\n")
 
     assert table.find_row("Delta") == 1
-    assert "1 aliases are the names of other rows and identify only those, such as 'Delta'" in caplog.text
+    assert "the name of another row, and identify only that: 1, such as 'Delta'" in caplog.text
 
 
 def test_an_alias_that_repeats_its_own_row_is_nothing_wrong(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
