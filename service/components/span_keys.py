@@ -16,7 +16,8 @@ DATELINE = "dateline"
 DATELINE_LOCATION = "dateline_location"
 
 # Every mention, its organisation's number as id; written by news_organisations.
-# attrs["confidences"]: one number a mention. attrs["chances"]: the KindChances of each organisation.
+# attrs["confidences"], attrs["weights"]: one number a mention, the second for its organisation's salience.
+# attrs["chances"]: the KindChances of each organisation.
 # attrs["identifiers"]: its ids in the operator's table, scheme → value.
 ORGANISATIONS = "organisations"
 

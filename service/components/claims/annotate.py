@@ -3,11 +3,12 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from service.components.claims.candidates import find_candidates, is_headline
+from service.components.claims.candidates import find_candidates
 from service.components.claims.kinds import find_kind
 from service.components.claims.ranking import collect_words, rank_claims
 from service.components.span_keys import CLAIMS
 from service.extraction import MAX_CLAIMS_LIMIT
+from service.text.headlines import is_headline
 
 # The article's topic is what its headline and its first sentences name.
 TOPIC_SENTENCES = 3
@@ -37,7 +38,7 @@ def find_topic(doc: Doc) -> frozenset[str]:
     text = doc.text
     for sent in doc.sents:
         topic |= collect_words(sent.text)
-        bodies += not is_headline(text, sent)
+        bodies += not is_headline(text, sent.start_char, sent.end_char)
         if bodies == TOPIC_SENTENCES:
             break
     return frozenset(topic)

@@ -10,6 +10,7 @@ from service.components.claims.ranking import BOILERPLATE_LIMIT, MIN_WORDS, ROLE
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax
 from service.components.span_keys import DATELINE, QUOTATIONS
+from service.text.headlines import is_headline
 from service.text.spans import Coverage, Offsets
 
 # A clause takes the place of its sentence when reported speech covers at least this share of it. nDCG@5 on the
@@ -35,7 +36,7 @@ def find_candidates(doc: Doc) -> list[Candidate]:
     dateline_end = max((span.end_char for span in doc.spans.get(DATELINE, ())), default=0)
     candidates: list[Candidate] = []
     for number, sent in enumerate(doc.sents):
-        if is_boilerplate(sent.text) or is_headline(text, sent) or "?" in sent.text[-3:]:
+        if is_boilerplate(sent.text) or is_headline(text, sent.start_char, sent.end_char) or "?" in sent.text[-3:]:
             continue
         first, last = np.searchsorted(starts, [sent.start, sent.end]).tolist()
         if last - first < MIN_WORDS:
@@ -68,16 +69,6 @@ def read_probabilities(scores: WordScores, head: str, first: int, last: int) -> 
 def is_boilerplate(sentence: str) -> bool:
     """Whether a sentence comes with the article rather than asserts something in it."""
     return BOILERPLATE.match(sentence) is not None or NO_ANSWER.search(sentence) is not None
-
-
-def is_headline(article: str, sent: Span) -> bool:
-    """Whether a sentence is a line of its own without a closing stop, near the head of the article."""
-    if sent.start_char > 400:
-        return False
-    text = sent.text.rstrip()
-    follows = article[sent.start_char + len(text) :].lstrip(" ")[:1]
-    precedes = article[: sent.start_char].rstrip(" ")[-1:]
-    return not text.endswith((".", "!", "”", '"', "…")) and follows in ("", "\n") and precedes in ("", "\n")
 
 
 def find_clause(text: str, sent: Span, reported: Coverage, dateline_end: int) -> Offsets:

@@ -14,6 +14,7 @@ from service.components.organisations.identities import Identified, identify_gro
 from service.components.organisations.kinds import KindWeights, ListedNames, find_chances, read_kinds, write_kinds
 from service.components.organisations.mentions import read_mentions
 from service.components.organisations.patterns import LISTING
+from service.components.organisations.salience import weigh_mentions
 from service.components.organisations.table import OrganisationTable
 from service.components.organisations.table_names import add_table_names
 from service.components.span_keys import DATELINE, ORGANISATIONS, KindChances
@@ -39,7 +40,7 @@ class NewsOrganisations:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {KINDS_NAME}")
         organisations = identify_groups(find_organisations(doc, self.kinds.listed, self.table), self.table)
         spans: list[Span] = []
-        confidences: list[float] = []
+        printed: list[Mention] = []
         for number, organisation in enumerate(organisations):
             for mention in organisation.mentions:
                 span = doc.char_span(
@@ -47,9 +48,10 @@ class NewsOrganisations:
                 )
                 if span is not None:
                     spans.append(span)
-                    confidences.append(mention.confidence)
+                    printed.append(mention)
         attrs = {
-            "confidences": confidences,
+            "confidences": [mention.confidence for mention in printed],
+            "weights": weigh_mentions(doc, printed),
             "chances": [judge_kind(doc, organisation, self.kinds, self.table) for organisation in organisations],
             "identifiers": [list_identifiers(organisation, self.table) for organisation in organisations],
         }

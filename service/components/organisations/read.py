@@ -1,6 +1,6 @@
 """The organisations of a Doc, most salient first."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from spacy.tokens import Doc
@@ -10,24 +10,23 @@ from service.components.organisations.patterns import LISTING
 from service.components.span_keys import ORGANISATIONS
 from service.extraction import Identifier, Organisation, OrganisationKind, OrganisationMention
 
-# Salience of a mention: halved for each of these many characters from the start of the article.
-SALIENCE_HALF_LIFE = 1500
 TICKER = "ticker"
 
 
 def read_organisations(doc: Doc) -> tuple[Organisation, ...]:
     """The organisations, their ids numbered by salience; empty where the article names none.
 
-    salience: each mention weighs 0.5 ** (offset / SALIENCE_HALF_LIFE), the sums normalised to 1 over the article.
+    salience: what its mentions weigh (salience.py: position, headline and role), as a share of all the article's.
     """
     mentions: dict[str, list[OrganisationMention]] = {}
     group = doc.spans.get(ORGANISATIONS)
     if not group:
         return ()
-    for span, confidence in zip(group, group.attrs["confidences"], strict=True):
+    weights: dict[str, float] = defaultdict(float)
+    for span, confidence, weight in zip(group, group.attrs["confidences"], group.attrs["weights"], strict=True):
         mention = OrganisationMention(span.text, span.start_char, span.end_char, confidence)
         mentions.setdefault(span.id_, []).append(mention)
-    weights = {number: sum(weigh(mention) for mention in members) for number, members in mentions.items()}
+        weights[span.id_] += weight
     total = sum(weights.values())
     text = doc.text
     ranked = sorted(mentions, key=weights.__getitem__, reverse=True)
@@ -41,11 +40,6 @@ def read_organisations(doc: Doc) -> tuple[Organisation, ...]:
         )
         for rank, number in enumerate(ranked, start=1)
     )
-
-
-def weigh(mention: OrganisationMention) -> float:
-    """What a mention adds to the salience of its organisation."""
-    return float(0.5 ** (mention.start / SALIENCE_HALF_LIFE))
 
 
 def build_organisation(

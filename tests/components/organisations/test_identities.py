@@ -33,7 +33,7 @@ IDENTIFIED: list[tuple[list[str], list[tuple[list[str], int | None]]]] = [
     (["Ford", "Acme"], [(["Ford"], 1), (["Acme"], None)]),
     (["Ford Foundation", "Ford"], [(["Ford Foundation", "Ford"], None)]),
     (["Google", "Google DeepMind", "Google"], [(["Google", "Google"], 2), (["Google DeepMind"], 3)]),
-    (["Senate of Tides", "Senate"], [(["Senate of Tides"], 4), (["Senate"], None)]),
+    (["Senate of Tides", "Senate"], [(["Senate of Tides", "Senate"], 4)]),
     (["Tidal Security Council", "Security Council"], [(["Tidal Security Council", "Security Council"], 5)]),
     (["Delta Lines Group", "Delta Lines", "Delta"], [(["Delta Lines Group", "Delta Lines", "Delta"], 7)]),
 ]
