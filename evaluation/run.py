@@ -16,6 +16,7 @@ from evaluation.figures import Figure
 from evaluation.gold_articles import GOLD_FOLDER, read_gold
 from evaluation.measures.aliases import measure_aliases
 from evaluation.measures.calibration import calibrate_gold, calibrate_mentions, calibrate_polnear
+from evaluation.measures.datelines import measure_datelines
 from evaluation.measures.gold import GoldPair, extract_gold, measure_gold
 from evaluation.measures.heads import measure_heads
 from evaluation.measures.polnear import PolnearArticle, extract_polnear, measure_quotes
@@ -32,6 +33,7 @@ from training.corpora.annotated import read_rows
 from training.corpora.catalogue import list_corpora
 
 SAMPLE_ID = "seed"
+DATELINES = "dateline"
 POLNEAR = "quotes/polnear"
 MENTIONS_CORPUS = "worldwide"
 
@@ -59,6 +61,7 @@ def main(arguments: list[str]) -> int:
         *measure_gold(gold),
         *measure_aliases(extractor.extract, read_alias_cases()[: plan.limit]),
         *measure_quotes(polnear),
+        *measure_datelines(extractor.extract, plan.data / DATELINES, limit=plan.limit),
         *measure_service(plan, extractor.extract),
     ]
     calibrations = measure_calibration(plan, extractor.extract, gold, polnear)

@@ -3,32 +3,19 @@
 The parts are counted over the articles that have a dateline, a missed one as wrong in all of them.
 """
 
-import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 
 from evaluation.scores.counts import Counts
-from service.components.dateline.agencies import name_agency
 from service.components.dateline.names import fold_name
-
-# modern.jsonl counts the separator in; the contract does not.
-find_separator = re.compile(
-    r"""
-    (?: [\s–—―_:|-]
-      | (?<=[)/\d]) [.,]      # the full stop behind a signature or a day, not that of "Calif."
-      | (?<=\d\ ) \ ?/        # "/ ACCESSWIRE / July 13, 2015 /"
-    )+ $
-    """,
-    re.VERBOSE,
-).search
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredDateline:
-    """A dateline, gold or found. locations, country_codes: in printed order. day: what the article prints of it."""
+    """A dateline, gold or found. locations, country_codes: in printed order.
+
+    country_codes: None for what is not scored. day: in ISO, or as printed where its year is not certain.
+    """
 
     text: str
     start: int
@@ -47,20 +34,10 @@ class DatelinePair:
 
 
 @dataclass(frozen=True, slots=True)
-class ModernRow:
-    """An article of modern.jsonl. gold: its day is the printed one, its agency under the reader's name."""
-
-    id: str
-    text: str
-    published: date | None
-    gold: ScoredDateline | None
-
-
-@dataclass(frozen=True, slots=True)
 class DatelineScores:
     """Counts over articles.
 
-    detection: any dateline found where there is one. countries: by place, where gold has one. days: as printed.
+    detection: any dateline found where there is one. countries: by place, where gold has one.
     false_alarms: datelines found where there is none, of the articles without one.
     """
 
@@ -112,50 +89,3 @@ def count_countries(gold: ScoredDateline, found: ScoredDateline) -> int:
         return 0
     pairs = zip(gold.country_codes, found.country_codes, strict=True)
     return sum(code is not None and code == other for code, other in pairs)
-
-
-def strip_separator(raw: str) -> str:
-    """A printed dateline without the mark that ends it.
-
-    >>> strip_separator("LIMA, Peru (AP) —"), strip_separator("HILO, Hawaii.-"), strip_separator("Quito, Nov 2 (EFE).-")
-    ('LIMA, Peru (AP)', 'HILO, Hawaii.', 'Quito, Nov 2 (EFE)')
-    >>> strip_separator("OMSK, May 3. /TASS/."), strip_separator("BUTTE, MT / ACCESSWIRE / July 1, 2019 /")
-    ('OMSK, May 3. /TASS/', 'BUTTE, MT / ACCESSWIRE / July 1, 2019')
-    """
-    separator = find_separator(raw)
-    return raw[: separator.start()] if separator else raw
-
-
-def read_modern(path: Path) -> list[ModernRow]:
-    """The articles of modern.jsonl."""
-    rows = []
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            record = json.loads(line)
-            gold = record["dateline_gold"]
-            rows.append(
-                ModernRow(
-                    id=record["id"],
-                    text=record["text"],
-                    published=read_day(record["pub_date"]),
-                    gold=ScoredDateline(
-                        text=strip_separator(gold["raw"]),
-                        start=gold["start"],
-                        locations=tuple(gold["locations"]),
-                        country_codes=tuple(place["iso2"] for place in record["locations_norm"] or ()),
-                        day=gold["date"],
-                        agency=name_agency(gold["agency"]) if gold["agency"] else None,
-                    )
-                    if gold
-                    else None,
-                )
-            )
-    return rows
-
-
-def read_day(iso: str | None) -> date | None:
-    """The day at the head of an ISO 8601 string, or None."""
-    try:
-        return date.fromisoformat((iso or "")[:10])
-    except ValueError:
-        return None
