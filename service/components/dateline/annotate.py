@@ -3,12 +3,11 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
+from service.components.dateline.context import PLACE_LABELS
 from service.components.dateline.evidence import Evidence
 from service.components.dateline.gazetteer import Gazetteer, load_gazetteer
 from service.components.dateline.grammar import find_dateline
 from service.components.span_keys import DATELINE, DATELINE_LOCATION
-
-PLACE_LABELS = frozenset({"FAC", "LOC"})
 
 
 class DatelineAnnotator:

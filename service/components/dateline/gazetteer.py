@@ -7,20 +7,15 @@ tabs, numbers by commas. It is made by training/gazetteer.py.
 """
 
 import gzip
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from service.components.dateline.area_aliases import COUNTRY_ALIASES, GENERIC_WORDS, REGION_ALIASES
 from service.components.dateline.names import fold_name
-from service.components.dateline.regions import (
-    CANADIAN_PROVINCES,
-    COUNTRY_ALIASES,
-    REGION_ALIASES,
-    US_POSTAL_CODES,
-    US_STATE_ABBREVIATIONS,
-)
-from service.components.dateline.standalone import STAND_ALONE
+from service.components.dateline.regions import CANADIAN_PROVINCES, US_POSTAL_CODES, US_STATE_ABBREVIATIONS
+from service.components.dateline.standalone import STAND_ALONE, UNMISTAKABLE
 
 TABLE_PATH = Path(__file__).parents[2] / "model" / "gazetteer.tsv.gz"
 
@@ -71,20 +66,24 @@ class Gazetteer:
         # "Ind." is Indiana and "La." Louisiana, but "in" and "la" in small letters are words.
         if code in US_POSTAL_CODES and name[:1].isupper():
             return (Area("US", code),)
-        return self.areas.get(key) or self.areas.get(code.lower(), ())
+        return self.areas.get(key) or self.areas.get(code.lower()) or self.areas.get(trim_generic_words(key), ())
 
     def find_city(self, name: str, areas: tuple[Area, ...] = ()) -> City | None:
         """The city of this name that lies in one of areas; without areas the one that the name alone stands for."""
         key = fold_name(name)
         if not areas and key in STAND_ALONE:
             return self.find_stand_alone(key)
-        own, _, alternates = self.city_numbers.get(key, "\t").partition("\t")
+        for city in self.list_cities(name):
+            if not areas or city.lies_in(areas):
+                return city
+        return self.find_stand_alone(key, areas)
+
+    def list_cities(self, name: str) -> Iterator[City]:
+        """The cities so named, then those that have it as another name, each from the largest on."""
+        own, _, alternates = self.city_numbers.get(fold_name(name), "\t").partition("\t")
         for numbers in (own, alternates):
             for number in numbers.split(",") if numbers else ():
-                city = self.read_city(int(number))
-                if not areas or city.lies_in(areas):
-                    return city
-        return self.find_stand_alone(key, areas)
+                yield self.read_city(int(number))
 
     def find_stand_alone(self, key: str, areas: tuple[Area, ...] = ()) -> City | None:
         """The city that the list of stand-alone names gives for this key, if it lies in one of areas."""
@@ -105,7 +104,12 @@ class Gazetteer:
 
     def stands_alone(self, name: str) -> bool:
         """Whether a dateline names this city without its country."""
-        return fold_name(name) in STAND_ALONE
+        key = fold_name(name)
+        return key in STAND_ALONE or key in UNMISTAKABLE
+
+    def is_unmistakable(self, name: str) -> bool:
+        """Whether a name means its city whatever the story tells of."""
+        return fold_name(name) in UNMISTAKABLE
 
     def read_city(self, number: int) -> City:
         """The city of this number."""
@@ -167,6 +171,18 @@ def index_areas(country_names: Mapping[str, str], region_names: Mapping[Area, st
         add(key, Area("CA", code))
     for key, (country_code, region_code) in REGION_ALIASES.items():
         add(key, Area(country_code, region_code))
-    for area, name in region_names.items():
-        add(fold_name(name), area)
+    regions = [(fold_name(name), area) for area, name in region_names.items()]
+    for key, area in regions:
+        add(key, area)
+    for key, area in regions:
+        add(trim_generic_words(key), area)
     return index
+
+
+def trim_generic_words(key: str) -> str:
+    """The key of a region's name without the words that say what sort of region it is.
+
+    >>> trim_generic_words("helmand province"), trim_generic_words("tibet autonomous region")
+    ('helmand', 'tibet')
+    """
+    return " ".join([word for word in key.split() if word not in GENERIC_WORDS])

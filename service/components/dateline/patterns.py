@@ -163,6 +163,19 @@ HELD = frozenset(
         "occupied",
     }
 )
+# Words in small letters that end the name of a region: "Helmand province".
+REGION_NOUNS = frozenset(
+    {
+        "county",
+        "district",
+        "governorate",
+        "oblast",
+        "prefecture",
+        "province",
+        "region",
+        "state",
+    }
+)
 # Words of direction before a city's name: "EAST LAS VEGAS".
 DIRECTIONS = frozenset(
     {

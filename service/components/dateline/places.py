@@ -9,6 +9,7 @@ from service.components.dateline.gazetteer import Gazetteer
 from service.components.dateline.names import PARTICLES
 from service.components.dateline.patterns import (
     HELD,
+    REGION_NOUNS,
     match_area_in_brackets,
     match_place_joiner,
     match_slashed,
@@ -110,6 +111,8 @@ def find_name_end(text: str, start: int, limit: int, gazetteer: Gazetteer) -> in
         if match is None or match_date(text, cursor, limit) or match_bare_agency(text, cursor, limit):
             break
         word = match.group()
+        if count and word in REGION_NOUNS:
+            return match.end()
         if not is_name_word(word, is_first=count == 0):
             break
         if not word.islower():

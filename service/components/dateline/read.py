@@ -5,6 +5,7 @@ from datetime import date
 from spacy.tokens import Doc, Span
 
 from service.components.dateline.agencies import name_agency
+from service.components.dateline.context import find_named_areas
 from service.components.dateline.dates import parse_date, resolve_date
 from service.components.dateline.forms import read_whole_form
 from service.components.dateline.gazetteer import load_gazetteer
@@ -32,7 +33,7 @@ def read_dateline(doc: Doc, published: date | None) -> Dateline | None:
         text=text[form.start : form.end],
         start=form.start,
         end=form.end,
-        locations=locate_places(text, form.places, gazetteer),
+        locations=locate_places(text, form.places, gazetteer, find_named_areas(doc, form.body, gazetteer)),
         date=resolve_date(printed, published) if printed else None,
         date_text=form.date.text if form.date else None,
         agency=name_agency(form.agency.text) if form.agency else None,

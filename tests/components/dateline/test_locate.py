@@ -4,14 +4,21 @@ import pytest
 
 from service.components.dateline.gazetteer import Area, load_gazetteer
 from service.components.dateline.locate import locate_places
-from service.components.dateline.places import read_places
-from service.extraction import Location
+from service.components.dateline.places import PlaceForm, read_places
+from service.components.dateline.standalone import STAND_ALONE
+from service.extraction import Location, TextSpan
 
 
-def locate(printed: str) -> tuple[Location, ...]:
-    """The locations of a printed list of places."""
+def locate(printed: str, named: tuple[Area, ...] = ()) -> tuple[Location, ...]:
+    """The locations of a printed list of places in a story that names some areas."""
     gazetteer = load_gazetteer()
-    return locate_places(printed, read_places(printed, 0, len(printed), gazetteer), gazetteer)
+    return locate_places(printed, read_places(printed, 0, len(printed), gazetteer), gazetteer, named)
+
+
+def find_areas(names: tuple[str, ...]) -> tuple[Area, ...]:
+    """All areas of these names."""
+    gazetteer = load_gazetteer()
+    return tuple(area for name in names for area in gazetteer.find_areas(name))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +50,19 @@ def locate(printed: str) -> tuple[Location, ...]:
         ("Surat (Gujarat) [India]", "Surat", "Gujarat", "IN"),
         ("LOS ANGELES, CALIFORNIA, UNITED STATES", "Los Angeles", "California", "US"),
         ("RAMALLAH, West Bank", "Ramallah", None, "PS"),
+        ("NITRO, W.Va.", "Nitro", "West Virginia", "US"),
+        ("LASHKAR GAH, Helmand province", "Lashkar Gah", "Helmand", "AF"),
+        ("KASHGAR, Xinjiang", "Kashgar", "Xinjiang Uygur", "CN"),
+        ("MARAWI, Mindanao", "Marawi", None, "PH"),
+        # a city printed as a region gives its country
+        ("BROOKLYN, New York City", "Brooklyn", "New York", "US"),
+        # what papers print for a city, although a town bears the name
+        ("COLOGNE", "Cologne", None, "DE"),
+        ("BETHLEHEM", "Bethlehem", None, "PS"),
+        ("MECCA", "Mecca", None, "SA"),
+        ("MEDINA", "Medina", None, "SA"),
+        ("MEDINA, Ohio", "Medina", "Ohio", "US"),
+        ("PORT ELIZABETH", "Port Elizabeth", None, "ZA"),
         # the gazetteer knows only the area, or nothing
         ("ASHBY FALLS, Ohio", "Ashby Falls", "Ohio", "US"),
         ("KVITHAVN, Norway", "Kvithavn", None, "NO"),
@@ -60,10 +80,130 @@ def test_a_place_has_its_name_region_and_country(
         assert location.region == region
 
 
+@pytest.mark.parametrize(("key", "country_code"), [(key, code) for key, (_, code) in STAND_ALONE.items()])
+def test_every_name_on_the_list_of_those_that_stand_alone_has_its_city(key: str, country_code: str) -> None:
+    city = load_gazetteer().find_city(key)
+
+    assert city is not None
+    assert city.country_code == country_code
+
+
 def test_an_unknown_place_has_no_country_and_no_coordinates() -> None:
     (location,) = locate("KVITHAVN")
 
     assert (location.region, location.country, location.latitude, location.longitude) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "named", "region", "country_code"),
+    [
+        ("SAN JOSE, Antique", (), "Antique", None),
+        ("SAN JOSE, Antique", ("Philippines",), "Antique", "PH"),
+        ("SAN JOSE, ANTIQUE", ("Norway",), "Antique", None),
+        ("PARIS, Outer Kettle", (), "Outer Kettle", None),
+    ],
+)
+def test_an_unknown_region_rules_out_what_the_name_alone_means(
+    printed: str, named: tuple[str, ...], region: str, country_code: str | None
+) -> None:
+    name, _, printed_region = printed.partition(", ")
+    region_start = len(name) + 2
+    place = PlaceForm(
+        TextSpan(name, 0, len(name)), (TextSpan(printed_region, region_start, region_start + len(printed_region)),)
+    )
+    (location,) = locate_places(printed, (place,), load_gazetteer(), find_areas(named))
+
+    assert (location.region, location.country_code, location.latitude) == (region, country_code, None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "named", "region", "country_code"),
+    [
+        ("SAN JOSE", (), "California", "US"),
+        ("SAN JOSE", ("Costa Rica",), None, "CR"),
+        # every story names the United States
+        ("SAN JOSE", ("U.S.", "Costa Rica"), None, "CR"),
+        # a story of the city's own state, or of neither, leaves it where it is
+        ("SAN JOSE", ("California", "Costa Rica"), "California", "US"),
+        ("SAN JOSE", ("Norway",), "California", "US"),
+        ("BIRMINGHAM", ("Alabama",), "Alabama", "US"),
+        ("BIRMINGHAM", ("U.S.",), "England", "GB"),
+        ("HYDERABAD", ("Pakistan",), "Sindh", "PK"),
+        ("SANTA CRUZ", ("Philippines",), None, "PH"),
+        # too small beside the city that the name alone means
+        ("NAPLES", ("Florida",), "Campania", "IT"),
+        # cities that stand alone in agency style, and capitals
+        ("PARIS", ("Texas",), None, "FR"),
+        ("WELLINGTON", ("South Africa",), None, "NZ"),
+        # the printed region wins over the story
+        ("SAN JOSE, Calif.", ("Costa Rica",), "California", "US"),
+    ],
+)
+def test_a_name_that_several_cities_bear_follows_the_story(
+    printed: str, named: tuple[str, ...], region: str | None, country_code: str
+) -> None:
+    (location,) = locate(printed, find_areas(named))
+
+    assert location.country_code == country_code
+    if region is not None:
+        assert location.region == region
+
+
+AGENCY_STYLE = {
+    "US": "Atlanta, Baltimore, Boston, Chicago, Cincinnati, Cleveland, Dallas, Denver, Detroit, Honolulu, Houston, "
+    "Indianapolis, Las Vegas, Los Angeles, Miami, Milwaukee, Minneapolis, New Orleans, New York, Oklahoma City, "
+    "Philadelphia, Phoenix, Pittsburgh, St. Louis, Salt Lake City, San Antonio, San Diego, San Francisco, Seattle, "
+    "Washington, United Nations",
+    "AT": "Vienna",
+    "AU": "Sydney",
+    "BE": "Brussels",
+    "BR": "Rio de Janeiro, Sao Paulo",
+    "CA": "Montreal, Quebec City, Toronto",
+    "CH": "Geneva, Zurich",
+    "CN": "Beijing, Shanghai",
+    "CU": "Havana",
+    "CZ": "Prague",
+    "DE": "Berlin, Munich",
+    "DJ": "Djibouti",
+    "EG": "Cairo",
+    "ES": "Madrid",
+    "FI": "Helsinki",
+    "FR": "Paris",
+    "GB": "London",
+    "GI": "Gibraltar",
+    "GT": "Guatemala City",
+    "HK": "Hong Kong",
+    "IE": "Dublin",
+    "IL": "Jerusalem",
+    "IN": "New Delhi",
+    "IQ": "Baghdad",
+    "IT": "Milan, Rome",
+    "JP": "Tokyo",
+    "KW": "Kuwait City",
+    "LB": "Beirut",
+    "LU": "Luxembourg",
+    "MC": "Monaco",
+    "MO": "Macau",
+    "MX": "Mexico City",
+    "NL": "Amsterdam",
+    "PA": "Panama City",
+    "PK": "Islamabad",
+    "RU": "Moscow",
+    "SE": "Stockholm",
+    "SG": "Singapore",
+    "SM": "San Marino",
+    "TH": "Bangkok",
+    "TR": "Istanbul",
+    "VA": "Vatican City",
+    "ZA": "Johannesburg",
+}
+
+
+@pytest.mark.parametrize(("country_code", "names"), AGENCY_STYLE.items())
+def test_the_cities_that_stand_alone_in_agency_style(country_code: str, names: str) -> None:
+    assert {name: locate(name.upper())[0].country_code for name in names.split(", ")} == dict.fromkeys(
+        names.split(", "), country_code
+    )
 
 
 @pytest.mark.parametrize(

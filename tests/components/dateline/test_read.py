@@ -111,6 +111,29 @@ def test_entities_are_evidence_where_the_form_is_open() -> None:
     assert place is not None
 
 
+@pytest.mark.parametrize(("label", "country_code"), [("LOC", "CR"), ("PERSON", "US"), (None, "US")])
+def test_a_country_that_the_story_names_settles_a_city_with_namesakes(label: str | None, country_code: str) -> None:
+    text = f"SAN JOSE, Dec 31 (Reuters) - A crane fell in Costa Rica. {STORY}"
+    doc = build_doc(text)
+    start = text.index("Costa")
+    if label:
+        doc.set_ents([doc.char_span(start, start + len("Costa Rica"), label=label)])
+    dateline = read_dateline(annotate_dateline(doc, load_gazetteer()), None)
+
+    assert dateline is not None
+    assert dateline.locations[0].country_code == country_code
+
+
+def test_a_country_further_on_settles_nothing() -> None:
+    text = f"SAN JOSE (Reuters) - {STORY * 8} Costa Rica"
+    doc = build_doc(text)
+    doc.set_ents([doc.char_span(len(text) - len("Costa Rica"), len(text), label="LOC")])
+    dateline = read_dateline(annotate_dateline(doc, load_gazetteer()), None)
+
+    assert dateline is not None
+    assert dateline.locations[0].country_code == "US"
+
+
 def test_a_byline_that_is_glued_to_the_first_word_is_no_part_of_it() -> None:
     dateline = read(f"By Ana LeeLIMA, Peru, May 2, 2023 /PRNewswire/ -- {STORY}")
 
