@@ -30,6 +30,10 @@ match_date = re.compile(
         (?P<day2> \d{{1,2}} ) (?:st|nd|rd|th)? \s{{0,2}} {MONTH.format(2)} \b \.?  # "29 October", "5th September"
         (?: ,? \s{{1,2}} {YEAR.format(2)} \b )?                                  # ", 2026"
       |
+        (?P<year3> (?:19|20)\d\d ) - (?P<month3> [01]\d ) - (?P<day3> [0-3]\d ) \b   # "2026-03-02"
+      |
+        (?P<first> \d{{1,2}} ) (?P<mark> [/.] ) (?P<second> \d{{1,2}} ) (?P=mark) (?P<year4> (?:19|20)\d\d ) \b
+      |
         (?P<weekday3> (?: Mon|Tues|Wednes|Thurs|Fri|Satur|Sun )day ) \b (?! ['’] )  # no "Monday's", no "SUN CITY"
     )
     """,
@@ -59,16 +63,33 @@ def parse_date(text: str) -> PrintedDate | None:
     if match is None:
         return None
     groups = match.groupdict()
+    if groups["mark"]:
+        return parse_numbers(groups["first"], groups["second"], groups["year4"], is_day_first=groups["mark"] == ".")
     month = groups["month1"] or groups["month2"]
-    day = groups["day1"] or groups["day2"]
-    year = groups["year1"] or groups["year2"]
+    day = groups["day1"] or groups["day2"] or groups["day3"]
+    year = groups["year1"] or groups["year2"] or groups["year3"]
     weekday = groups["weekday1"] or groups["weekday2"] or groups["weekday3"]
+    number = MONTHS.index(month[:3].lower()) + 1 if month else None
     return PrintedDate(
         year=int(year) if year else None,
-        month=MONTHS.index(month[:3].lower()) + 1 if month else None,
+        month=int(groups["month3"]) if groups["month3"] else number,
         day=int(day) if day else None,
         weekday=WEEKDAYS.index(weekday[:3].lower()) if weekday else None,
     )
+
+
+def parse_numbers(first: str, second: str, year: str, *, is_day_first: bool) -> PrintedDate:
+    """The date of three numbers; month and day are None where either number may be the month.
+
+    >>> parse_numbers("25", "3", "2026", is_day_first=False), parse_numbers("2", "3", "2026", is_day_first=False)
+    (PrintedDate(year=2026, month=3, day=25, weekday=None), PrintedDate(year=2026, month=None, day=None, weekday=None))
+    """
+    one, other = int(first), int(second)
+    if is_day_first or one > len(MONTHS) or one == other:
+        return PrintedDate(int(year), month=other, day=one, weekday=None)
+    if other > len(MONTHS):
+        return PrintedDate(int(year), month=one, day=other, weekday=None)
+    return PrintedDate(int(year), month=None, day=None, weekday=None)
 
 
 def resolve_date(printed: PrintedDate, published: date | None) -> date | None:

@@ -10,6 +10,7 @@ from service.components.dateline.dates import parse_date, resolve_date
 from service.components.dateline.forms import read_whole_form
 from service.components.dateline.gazetteer import load_gazetteer
 from service.components.dateline.locate import locate_places
+from service.components.dateline.loose_days import parse_loose_day
 from service.components.dateline.patterns import find_capitals
 from service.components.span_keys import DATELINE
 from service.extraction import Dateline
@@ -28,7 +29,7 @@ def read_dateline(doc: Doc, published: date | None) -> Dateline | None:
     form = read_whole_form(text, find_start(text, spans[0]), spans[0].end_char, gazetteer)
     if form is None:
         return None
-    printed = parse_date(form.date.text) if form.date else None
+    printed = parse_date(form.date.text) or parse_loose_day(form.date.text) if form.date else None
     return Dateline(
         text=text[form.start : form.end],
         start=form.start,
