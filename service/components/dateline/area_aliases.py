@@ -103,6 +103,7 @@ COUNTRY_ALIASES = {
 # region (Donbas, Mindanao, Yorkshire) has the country alone, in COUNTRY_ALIASES.
 REGION_ALIASES = {
     "bavaria": ("DE", "02"),
+    "df": ("MX", "09"),
     "england": ("GB", "ENG"),
     "erbil": ("IQ", "11"),
     "guangxi": ("CN", "16"),

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from service.components.dateline.gazetteer import Gazetteer
 from service.components.dateline.names import fold_name
-from service.components.dateline.patterns import DIRECTIONS, LABELS, PLACE_NOUNS
 from service.components.dateline.places import PlaceForm
+from service.components.dateline.word_lists import DIRECTIONS, LABELS, PLACE_NOUNS
 
 # Beside a day or a signature capitals make a place of a name of this many words: more are a heading.
 MOST_WORDS_IN_CAPITALS = 4
@@ -39,9 +39,12 @@ def is_known(place: PlaceForm, evidence: Evidence) -> bool:
 
 def is_city(place: PlaceForm, evidence: Evidence, *, least_population: int) -> bool:
     """Whether a bare name is a city's: with its country or region, or large, and no network says otherwise."""
-    if place.regions:
-        return is_known(place, evidence)
     name = place.name.text
+    if place.regions:
+        areas = [area for region in place.regions for area in evidence.gazetteer.find_areas(region.text)]
+        # "Toyota Motor (Tokyo) - "
+        is_named_so = name.isupper() or evidence.place_starts is None or is_marked(place, evidence)
+        return bool(areas) and (is_named_so or evidence.gazetteer.find_city(name, tuple(areas)) is not None)
     if not evidence.gazetteer.has_own_name(name):
         return False
     city = evidence.gazetteer.find_city(name)
@@ -70,8 +73,10 @@ def has_label(place: PlaceForm) -> bool:
     return fold_name(place.name.text).partition(" ")[0] in LABELS
 
 
-def is_even(place: PlaceForm) -> bool:
-    """Whether a name is all in capitals or all in ordinary letters; "Ana Lee BRASILIA" is a byline and a place."""
+def is_even(place: PlaceForm, evidence: Evidence) -> bool:
+    """Whether a name is all in capitals or all in ordinary letters, or a city's; "Ana Lee BRASILIA" is neither."""
+    if evidence.gazetteer.has_own_name(place.name.text):
+        return True
     words = [word for word in place.name.text.split() if len(word.rstrip(".")) > 2 and not word.islower()]
     return len({word.isupper() for word in words if not word.startswith(("Mc", "Mac"))}) < 2
 

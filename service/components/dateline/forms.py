@@ -4,9 +4,17 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from service.components.dateline.agencies import is_known_agency, is_newsroom_shape, match_bare_agency
+from service.components.dateline.agencies import (
+    is_known_agency,
+    is_newsroom_shape,
+    is_photo_credit,
+    match_bare_agency,
+    match_relayed_agency,
+)
 from service.components.dateline.dates import match_date
 from service.components.dateline.gazetteer import Gazetteer
+from service.components.dateline.loose_days import find_loose_day_end
+from service.components.dateline.names import fold_name
 from service.components.dateline.patterns import (
     match_body_start,
     match_bracketed,
@@ -17,7 +25,8 @@ from service.components.dateline.patterns import (
     match_slashed,
     match_time,
 )
-from service.components.dateline.places import PlaceForm, read_places
+from service.components.dateline.places import PlaceForm, read_places, read_small_place
+from service.components.dateline.word_lists import LABELS
 from service.extraction import TextSpan
 
 # No dateline of the 1,481 that were read is longer than 160 characters.
@@ -90,15 +99,18 @@ def read_items(text: str, start: int, limit: int, gazetteer: Gazetteer) -> list[
 
 def read_item(text: str, start: int, limit: int, items: list[Item], gazetteer: Gazetteer) -> Item | None:
     """The part that begins at start and can follow items, or None."""
-    match = match_date(text, start, limit)
-    if match and not any(item.date for item in items):
-        return Item(start, match.end(), date=TextSpan.of(text, start, match.end()))
+    day = read_day(text, start, limit, items)
+    if day is not None:
+        return day
     hour = match_time(text, start, limit)
     if hour and items:
         return Item(start, hour.end())
-    signature = read_signature(text, start, limit, gazetteer)
+    signature = read_signature(text, start, limit, items, gazetteer)
     if signature is not None:
         return signature
+    relayed = match_relayed_agency(text, start, limit)
+    if relayed and not items and is_known_agency(relayed["agency"]):
+        return Item(start, relayed.end(), agency=TextSpan.of(text, *relayed.span("agency")))
     bare = match_bare_agency(text, start, limit)
     # Behind a dash the story has begun: "LONDON, March 2 - Reuters Holdings Plc said".
     if bare and not (items and has_dash(text, items[-1].end, start)):
@@ -106,7 +118,20 @@ def read_item(text: str, start: int, limit: int, items: list[Item], gazetteer: G
     if any(item.places for item in items):
         return None
     places = read_places(text, start, limit, gazetteer)
+    if not items:
+        places = read_small_place(text, start, limit, gazetteer) or places
     return Item(start, places[-1].end, places=places) if places else None
+
+
+def read_day(text: str, start: int, limit: int, items: list[Item]) -> Item | None:
+    """The day that begins at start, or None; one that is a day only behind a place where there is a place."""
+    if any(item.date for item in items):
+        return None
+    match = match_date(text, start, limit)
+    end = match.end() if match else None
+    if end is None and items and items[-1].places:
+        end = find_loose_day_end(text, start, limit)
+    return Item(start, end, date=TextSpan.of(text, start, end)) if end else None
 
 
 def has_dash(text: str, start: int, end: int) -> bool:
@@ -114,7 +139,7 @@ def has_dash(text: str, start: int, end: int) -> bool:
     return not DASHES.isdisjoint(text[start:end])
 
 
-def read_signature(text: str, start: int, limit: int, gazetteer: Gazetteer) -> Item | None:
+def read_signature(text: str, start: int, limit: int, items: list[Item], gazetteer: Gazetteer) -> Item | None:
     """The agency, the day or both that stand in brackets or slashes at start, or None."""
     match = match_bracketed(text, start, limit) or match_slashed(text, start, limit)
     if match is None:
@@ -133,7 +158,12 @@ def read_signature(text: str, start: int, limit: int, gazetteer: Gazetteer) -> I
         if day and day.end() == inside_end:
             agency_end, date = joint.start(), TextSpan.of(text, joint.end(), inside_end)
     agency = TextSpan.of(text, inside_start, agency_end)
-    is_newsroom = is_newsroom_shape(agency.text) and not gazetteer.find_areas(agency.text)
+    # "(@AP) October 2" signs a tweet.
+    if agency.text.startswith("@") or is_photo_credit(agency.text) or fold_name(agency.text) in LABELS:
+        return None
+    # Behind a place a region may stand in brackets, behind a day only a signature.
+    is_area = not any(item.date for item in items) and bool(gazetteer.find_areas(agency.text))
+    is_newsroom = is_newsroom_shape(agency.text) and not is_area and not gazetteer.stands_alone(agency.text)
     if not is_known_agency(agency.text) and not is_newsroom:
         return None
     return Item(start, end, date=date, agency=agency, is_signed=True)
@@ -144,7 +174,8 @@ def end_form(text: str, items: list[Item]) -> DatelineForm | None:
     end = items[-1].end
     dates = [item.date for item in items if item.date]
     agencies = [item for item in items if item.agency]
-    ending = read_ending(text, end, is_dated=bool(dates), is_signed=bool(agencies) and agencies[-1] is items[-1])
+    is_signed = bool(agencies) and agencies[-1] is items[-1]
+    ending = read_ending(text, end, is_dated=bool(dates), is_signed=is_signed, is_single=len(items) == 1)
     if ending is None:
         return None
     mark, body = ending
@@ -162,14 +193,14 @@ def end_form(text: str, items: list[Item]) -> DatelineForm | None:
     )
 
 
-def read_ending(text: str, end: int, *, is_dated: bool, is_signed: bool) -> tuple[Mark, int] | None:
+def read_ending(text: str, end: int, *, is_dated: bool, is_signed: bool, is_single: bool) -> tuple[Mark, int] | None:
     """The mark that ends a dateline at end, and where the story goes on; None where the line just goes on."""
     separator = match_separator(text, end)
     if separator is not None:
         mark = next(mark for mark in MARKS if separator[mark])
         return (mark, separator.end()) if mark != "hyphen" or is_free_hyphen(text, separator) else None
     stop = match_full_stop(text, end)
-    if stop and (is_dated or is_signed):
+    if stop and (is_dated or is_signed or is_single):
         return "full_stop", stop.end()
     line_end = match_line_end(text, end)
     if line_end:

@@ -5,8 +5,14 @@ from dataclasses import dataclass
 
 from service.components.dateline.evidence import Evidence
 from service.components.dateline.forms import DatelineForm, read_forms
-from service.components.dateline.judge import STORY_PARAGRAPH, is_dateline, is_signed_place
-from service.components.dateline.patterns import find_capitals, find_signed_end, match_lead, match_rubric
+from service.components.dateline.judge import STORY_PARAGRAPH, has_known_capitals, is_dateline, is_signed_place
+from service.components.dateline.patterns import (
+    find_capitals,
+    find_signed_end,
+    match_byline,
+    match_lead,
+    match_rubric,
+)
 
 # 99 % of the 860 datelines of the development set begin in the first six lines that are not empty; share
 # bars need more.
@@ -57,7 +63,7 @@ def read_lines(text: str) -> Iterator[Line]:
 
 
 def read_line(text: str, line: Line, evidence: Evidence) -> Iterator[DatelineForm]:
-    """The datelines of one line: at its beginning, behind a rubric, behind a byline or a caption."""
+    """The datelines of one line: at its beginning, behind a rubric, behind a byline, a caption or a headline."""
     starts = [line.start]
     if text[line.start - 1 : line.start] in ("(", "["):
         starts.insert(0, line.start - 1)
@@ -67,6 +73,7 @@ def read_line(text: str, line: Line, evidence: Evidence) -> Iterator[DatelineFor
                 yield form
                 break
     yield from read_behind_rubric(text, starts[0], line.end, evidence)
+    yield from read_within_line(text, line, evidence)
     yield from read_behind_byline(text, line, evidence)
 
 
@@ -83,6 +90,17 @@ def read_behind_rubric(text: str, start: int, end: int, evidence: Evidence) -> I
 
 
 def read_behind_byline(text: str, line: Line, evidence: Evidence) -> Iterator[DatelineForm]:
+    """A dateline without a signature behind a byline in ordinary letters: "By Ana Lee, Staff Writer LIMA, Peru —"."""
+    byline = match_byline(text, line.start, line.end)
+    if byline is None:
+        return
+    for form in read_forms(text, byline.end(), evidence.gazetteer):
+        if form.places and has_known_capitals(form, evidence) and is_dateline(text, form, evidence):
+            yield form
+            return
+
+
+def read_within_line(text: str, line: Line, evidence: Evidence) -> Iterator[DatelineForm]:
     """A signed dateline further on in the line: "By Ana Lee NEW YORK (AP) -"."""
     for signed in find_signed_end(text, line.start, min(line.end, line.start + MOST_BEFORE_SIGNATURE)):
         first = max(line.start, signed.start() - MOST_PLACE_BEFORE_SIGNATURE)

@@ -11,13 +11,21 @@ from service.components.dateline.evidence import (
     is_place_in_capitals,
 )
 from service.components.dateline.forms import DatelineForm, Mark
-from service.components.dateline.patterns import NEWSROOM_NOUNS, find_sentence_end, match_body_start
+from service.components.dateline.patterns import (
+    find_sentence_end,
+    find_turn,
+    is_newsroom_in_one_word,
+    match_body_start,
+)
+from service.components.dateline.word_lists import NEWSROOM_NOUNS
 
 # A paragraph of this length is the story: no dateline comes behind it.
 STORY_PARAGRAPH = 700
 # "Obama:" and "Clinton:" are headlines; towns of that size sign no story with their bare name.
 LEAST_POPULATION_BEFORE_COLON = 200_000
 LEAST_POPULATION_BEFORE_DASH = 15_000
+# "Split." is a sentence.
+LEAST_POPULATION_BEFORE_STOP = 1_000_000
 # A headline goes on for less than this behind its colon or dash; behind a place in capitals, or one with its region, a
 # story may open with a few words.
 LEAST_STORY = 50
@@ -30,7 +38,7 @@ WEAK_MARKS: frozenset[Mark] = frozenset({"none", "full_stop", "line_end"})
 
 def is_dateline(text: str, form: DatelineForm, evidence: Evidence) -> bool:
     """Whether a form is a dateline, by its parts and what follows it."""
-    if any(has_label(place) or not is_even(place) for place in form.places):
+    if any(has_label(place) or not is_even(place, evidence) for place in form.places):
         return False
     starts_with_day = form.date is not None and form.date.start == form.start
     # "MARCH 17 PRIMARIES": a place behind the day must be a known one.
@@ -46,7 +54,8 @@ def is_dateline(text: str, form: DatelineForm, evidence: Evidence) -> bool:
 def is_signed_dateline(text: str, form: DatelineForm, agency: str, evidence: Evidence) -> bool:
     """Whether a form with an agency is a dateline."""
     is_known_name = is_known_agency(agency)
-    if not has_story(text, form, least=1) or (form.mark in WEAK_MARKS and not is_known_name):
+    is_named_so = is_known_name or is_newsroom_in_one_word(agency) is not None
+    if not has_story(text, form, least=1) or (form.mark in WEAK_MARKS and not is_named_so):
         return False
     # "DON LEMON, CNN: So we are back" is a speaker, "AP: Sources say" a headline.
     if not form.is_signed and not form.date and form.mark not in DASHES:
@@ -59,7 +68,7 @@ def is_signed_dateline(text: str, form: DatelineForm, agency: str, evidence: Evi
         return True
     if not form.is_signed:
         return has_story(text, form, least=LEAST_STORY)
-    return is_known_name or "." in agency or (form.mark not in WEAK_MARKS and is_newsroom(agency))
+    return is_named_so or "." in agency or (form.mark not in WEAK_MARKS and is_newsroom(agency))
 
 
 def is_newsroom(agency: str) -> bool:
@@ -74,15 +83,25 @@ def is_dated_dateline(text: str, form: DatelineForm, day: str, evidence: Evidenc
         # "Feb. 23, 2015 -- ", while "March 3 - " may open any sentence.
         return form.mark == "dash" and has_year(day) and has_story(text, form, least=LEAST_STORY)
     if form.mark in WEAK_MARKS:
-        return has_year(day) and all(is_known(place, evidence) for place in form.places)
-    return all(is_likely(place, evidence) for place in form.places)
+        # "BEIRUT, Lebanon, June 2. "
+        is_capital = all(place.name.text.isupper() for place in form.places)
+        is_sure = has_year(day) or (form.mark == "full_stop" and is_capital)
+        return is_sure and all(is_known(place, evidence) for place in form.places)
+    # "JAPAN CUTS RATES MARCH 3 - SOURCES" is a headline.
+    is_parted_from_day = not text[form.places[-1].end : form.date.start].isspace() if form.date else False
+    is_right = is_likely if is_parted_from_day else is_known
+    return all(is_right(place, evidence) for place in form.places)
 
 
 def is_bare_dateline(text: str, form: DatelineForm, evidence: Evidence) -> bool:
     """Whether a form that is only places and a mark is a dateline."""
     if form.mark == "line_end":
         return is_line_of_its_own(text, form, evidence)
+    if form.mark == "full_stop":
+        return is_sentence_of_its_own(text, form, evidence)
     is_capital = all(place.name.text.isupper() for place in form.places)
+    if form.mark == "colon" and is_capital and is_transcript(text, form):
+        return False
     if form.mark in DASHES:
         if form.mark == "hyphen" and not is_parted(text, form):
             return False
@@ -114,6 +133,22 @@ def is_line_of_its_own(text: str, form: DatelineForm, evidence: Evidence) -> boo
     )
 
 
+def is_sentence_of_its_own(text: str, form: DatelineForm, evidence: Evidence) -> bool:
+    """Whether a large city opens the article before a full stop, as in the Jakarta Globe: "Jakarta. Indonesia has"."""
+    return (
+        form.start == 0
+        and len(form.places) == 1
+        and is_city(form.places[0], evidence, least_population=LEAST_POPULATION_BEFORE_STOP)
+        and has_story(text, form, least=LEAST_STORY_BEHIND_LINE)
+    )
+
+
+def is_transcript(text: str, form: DatelineForm) -> bool:
+    """Whether other lines near a form open with a speaker: then "NELSON: " is one too."""
+    first, last = max(0, form.start - STORY_PARAGRAPH), form.start + STORY_PARAGRAPH
+    return any(turn.start() != form.start for turn in find_turn(text, first, last))
+
+
 def is_parted(text: str, form: DatelineForm) -> bool:
     """Whether a hyphen has a blank beside it, or closes a region: "SALEM, Ore.-Ten years", not "U.S.-Japan trade"."""
     has_blank = text[form.end].isspace() or text[form.body : form.body + 1].isspace()
@@ -143,9 +178,16 @@ def has_story(text: str, form: DatelineForm, *, least: int) -> bool:
 
 def is_signed_place(form: DatelineForm, evidence: Evidence) -> bool:
     """Whether a form within a line is signed by a known agency, and its places are in capitals and known."""
-    return (
-        form.agency is not None
-        and form.is_signed
-        and is_known_agency(form.agency.text)
-        and all(place.name.text.isupper() and is_known(place, evidence) for place in form.places)
+    is_signed = form.agency is not None and is_known_agency(form.agency.text)
+    # "SEOUL, Nov 26 AFP -"
+    return is_signed and (form.is_signed or form.date is not None) and has_known_capitals(form, evidence)
+
+
+def has_known_capitals(form: DatelineForm, evidence: Evidence) -> bool:
+    """Whether the places of a form are in capitals and known, and so are their regions: no "LEE, Daily Post LIMA"."""
+    return all(
+        place.name.text.isupper()
+        and is_known(place, evidence)
+        and all(evidence.gazetteer.find_areas(region.text) for region in place.regions)
+        for place in form.places
     )

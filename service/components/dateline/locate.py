@@ -3,7 +3,7 @@
 import unicodedata
 
 from service.components.dateline.gazetteer import Area, City, Gazetteer
-from service.components.dateline.names import fold_name, lower_capitals
+from service.components.dateline.names import PARTICLES, fold_name, lower_capitals
 from service.components.dateline.places import PlaceForm
 from service.extraction import Location, TextSpan
 
@@ -139,11 +139,18 @@ def is_same_name(region: str | None, city: City) -> bool:
 
 def spell_name(name: str, city: City | None) -> str:
     """A name in ordinary case: the gazetteer's where it has the same letters, accents aside, else the printed one."""
+    if has_small_letters(name):
+        name = name.upper()
     if city is None or not name.isupper() or fold_name(city.name) != fold_name(name):
         return lower_capitals(name)
     # "ST. PAUL" is "St. Paul", not "Saint Paul", and "HERAT" is "Herat", not "Herāt".
     is_printed_so = count_letters(city.name) == count_letters(name) and not is_transliterated(city.name)
     return city.name if is_printed_so else lower_capitals(name)
+
+
+def has_small_letters(name: str) -> bool:
+    """Whether a word of a name, other than a particle, is in small letters: "panama city"."""
+    return any(word.islower() and word not in PARTICLES and len(word) > 1 for word in name.split())
 
 
 def is_transliterated(name: str) -> bool:

@@ -8,12 +8,14 @@ match_word = re.compile(
     [^\W\d_]                           # a letter
     (?: [^\W\d_]                       # then letters,
       | ['’`.] (?= [^\W\d_] )          # apostrophes and full stops between letters: "ST JOHN’S", "N.H."
+      | \. (?= - [A-Z]{2} )             # "U.S.-MEXICO BORDER"
       | - (?= [^\W\d_] )               # hyphens between letters: "PORT-AU-PRINCE"
     ){0,40}
     \.?                                # "Calif.", "St."
     """,
     re.VERBOSE,
 ).match
+match_small_name = re.compile(r"(?P<name> [^\W\d_]{2,20} (?: \ [a-z]{2,20} ){0,2} ) , \ ", re.VERBOSE).match
 match_time = re.compile(
     r"""
     \(?
@@ -80,6 +82,8 @@ match_separator = re.compile(
     re.VERBOSE,
 ).match
 match_full_stop = re.compile(r"\.(?=\s|$)").match
+# Another speaker's turn: "LEE: ", "ANA LEE, BYLINE: ", "ANA LEE (voice-over): ".
+find_turn = re.compile(r"^ [A-Z] [A-Z .,’'-]{1,40} (?: \( [^()\n]{2,20} \) )? : \ ", re.VERBOSE | re.MULTILINE).finditer
 find_sentence_end = re.compile(r"[.!”\"’')\]](?:\s|$)").search
 match_line_end = re.compile(r"[ \t\xa0]{0,3}\.?[ \t\xa0\r]{0,3}(?:\n|$)").match
 match_body_start = re.compile(
@@ -90,19 +94,33 @@ match_body_start = re.compile(
 ).match
 match_rubric = re.compile(
     r"""
-    (?: [A-Z] [\w ]{2,25} [:>] \s ){1,2}                       # "World News: ", "Sports India: Cricket > "
+    (?: (?!Update|UPDATE|Post|Publish) [A-Z] [\w ]{2,25} [:>] \s ){1,2}    # "World News: ", "Sports India: Cricket > "
   | (?: Photo | Image | Video ) \s{1,2}                        # what is left of a picture
   | \( (?: Source | Photo | Image ) : [^()\n]{2,40} \) \s       # "(Source: KWES) "
+  | \( (?: Adds | Correct(?:s|ed|ion) | Recasts | Refile[sd] | Repeats | Rewrites | Update[sd]? | Writes )
+        \b [^()\n]{0,80} \) \s                                 # "(Adds details, quote) "
+  | (?: (?: Comments? | Copy\ Link | E-?mail | Facebook | LinkedIn | Pin(?:terest)? | Print | Reddit | Save | Share
+          | Tweet | Twitter | WhatsApp | X ) \s{1,2} ){2,12}      # "Share Tweet Email "
     """,
     re.VERBOSE,
 ).match
+is_newsroom_in_one_word = re.compile(r"[A-Z]\w*[a-z](?:News|Post|Press|Report|Times|Tribune|Wire)").fullmatch
 find_signed_end = re.compile(
     r"""
     \( [^()\n]{2,60} \) [ ]{0,2} (?: -- | [–—―_-] )            # "(AP) --"
   | / [^/\n]{2,40} / [ ]{0,2} (?: -- | [–—―_-] )               # "/PRNewswire/ --"
+  | (?<=\d\ ) [A-Z][\w.-]{1,9} [ ] (?: -- | [–—―-] ) [ ]       # "Nov 26 AFP - "
     """,
     re.VERBOSE,
 ).finditer
+# A byline in ordinary letters before a place: "By Ana Lee WASHINGTON — ", "By Ana Lee, Staff Writer LIMA, Peru — ".
+match_byline = re.compile(
+    r"""
+    By \ (?: [A-Z] [\w.’'-]{0,20} ,? \ ){0,5}?
+    [A-Z] [\w.’'-]{0,20} [a-z] ,? \ (?= [A-Z][A-Z.] )
+    """,
+    re.VERBOSE,
+).match
 find_capitals = re.compile(
     r"""
     (?<! [^\s:;.)\]—a-z] ) (?<! Mc )      # behind a blank, a mark or a word that it is glued to: "Ana LeeLIMA (AP)"
@@ -110,140 +128,3 @@ find_capitals = re.compile(
     """,
     re.VERBOSE,
 ).finditer
-
-# What stands in the place of a dateline without being a place.
-LABELS = frozenset(
-    {
-        "advisory",
-        "analysis",
-        "breaking",
-        "by",
-        "comment",
-        "commentary",
-        "correction",
-        "date",
-        "editorial",
-        "exclusive",
-        "explainer",
-        "factbox",
-        "feature",
-        "file",
-        "focus",
-        "insight",
-        "interview",
-        "live",
-        "more",
-        "name",
-        "news",
-        "note",
-        "opinion",
-        "photo",
-        "photos",
-        "poll",
-        "read",
-        "report",
-        "result",
-        "review",
-        "sport",
-        "sports",
-        "story",
-        "update",
-        "updated",
-        "video",
-        "watch",
-        "world",
-    }
-)
-# What makes one word of a territory and its holder: "Indian-administered Kashmir".
-HELD = frozenset(
-    {
-        "administered",
-        "controlled",
-        "held",
-        "occupied",
-    }
-)
-# Words in small letters that end the name of a region: "Helmand province".
-REGION_NOUNS = frozenset(
-    {
-        "county",
-        "district",
-        "governorate",
-        "oblast",
-        "prefecture",
-        "province",
-        "region",
-        "state",
-    }
-)
-# Words of direction before a city's name: "EAST LAS VEGAS".
-DIRECTIONS = frozenset(
-    {
-        "central",
-        "east",
-        "eastern",
-        "greater",
-        "north",
-        "northern",
-        "south",
-        "southern",
-        "west",
-        "western",
-    }
-)
-# Nouns that end the names of newsrooms.
-NEWSROOM_NOUNS = frozenset(
-    {
-        "agency",
-        "journal",
-        "news",
-        "post",
-        "press",
-        "radio",
-        "report",
-        "service",
-        "times",
-        "tribune",
-        "tv",
-        "wire",
-    }
-)
-# Nouns that make a name a place although no gazetteer lists it: camps, bases and counties.
-PLACE_NOUNS = frozenset(
-    {
-        "airport",
-        "base",
-        "bay",
-        "beach",
-        "border",
-        "camp",
-        "county",
-        "field",
-        "fort",
-        "harbor",
-        "harbour",
-        "hill",
-        "hills",
-        "island",
-        "islands",
-        "lake",
-        "mountain",
-        "mountains",
-        "parish",
-        "park",
-        "port",
-        "prison",
-        "province",
-        "refuge",
-        "reservation",
-        "river",
-        "sea",
-        "springs",
-        "strait",
-        "tower",
-        "township",
-        "university",
-        "valley",
-        "village",
-    }
-)

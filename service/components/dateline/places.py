@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from service.components.dateline.agencies import is_known_agency, match_bare_agency
 from service.components.dateline.dates import match_date
 from service.components.dateline.gazetteer import Gazetteer
+from service.components.dateline.loose_days import find_loose_day_end
 from service.components.dateline.names import PARTICLES
 from service.components.dateline.patterns import (
-    HELD,
-    REGION_NOUNS,
     match_area_in_brackets,
     match_place_joiner,
     match_slashed,
+    match_small_name,
     match_word,
 )
 from service.components.dateline.regions import US_POSTAL_CODES
+from service.components.dateline.word_lists import HELD, REGION_NOUNS
 from service.extraction import TextSpan
 
 MOST_PLACES = 8
@@ -82,7 +83,7 @@ def read_name_parts(text: str, start: int, limit: int, gazetteer: Gazetteer) -> 
             cursor = bracketed.end()
             bracketed = match_area_in_brackets(text, cursor, limit)
         match = match_place_joiner(text, cursor, limit)
-        if match is None or is_signature(text, cursor, limit):
+        if match is None or is_signature(text, cursor, limit) or find_loose_day_end(text, match.end(), limit):
             break
         joiner = match["mark"] or match["stop"] or match["word"]
         cursor = match.end()
@@ -115,9 +116,10 @@ def find_name_end(text: str, start: int, limit: int, gazetteer: Gazetteer) -> in
             return match.end()
         if not is_name_word(word, is_first=count == 0):
             break
-        if not word.islower():
+        # "SYRIA SEEKS SUGAR ON APRIL 8" is no place.
+        if not count or word.lower() not in PARTICLES:
             end = match.end()
-        if word.endswith(".") and not is_abbreviation(word, gazetteer):
+        if word.endswith(".") and text[match.end() : match.end() + 1] != "," and not is_abbreviation(word, gazetteer):
             return match.end() - 1
         cursor = match.end() + 1
         if text[match.end() : cursor] not in (" ", "\xa0"):
@@ -156,9 +158,10 @@ def is_region(part: NamePart, place: PlaceForm, gazetteer: Gazetteer) -> bool:
         return True
     if part.joiner == ".":
         return False
-    # An unknown province in ordinary letters behind a city in capitals.
-    words = part.name.text.count(" ") + 1
-    return place.name.text.isupper() and not part.name.text.isupper() and words <= MOST_REGION_WORDS
+    # An unknown province in ordinary letters, behind a city in capitals or one that is not itself a city's name.
+    if part.name.text.isupper() or part.name.text.count(" ") >= MOST_REGION_WORDS:
+        return False
+    return place.name.text.isupper() or not gazetteer.has_own_name(part.name.text)
 
 
 def is_further_place(part: NamePart, first: PlaceForm) -> bool:
@@ -180,3 +183,11 @@ def split_region(text: str, name: TextSpan, gazetteer: Gazetteer) -> PlaceForm:
         if is_state or last.replace(".", "") in US_POSTAL_CODES:
             return PlaceForm(TextSpan.of(text, name.start, city_end), (TextSpan.of(text, city_end + 1, name.end),))
     return PlaceForm(name, ())
+
+
+def read_small_place(text: str, start: int, limit: int, gazetteer: Gazetteer) -> tuple[PlaceForm, ...]:
+    """The city that stands in small letters before a day: "panama city, april 29 -"; empty where there is none."""
+    match = match_small_name(text, start, limit)
+    if match is None or not match_date(text, match.end(), limit) or not gazetteer.has_own_name(match["name"]):
+        return ()
+    return (PlaceForm(TextSpan.of(text, *match.span("name")), ()),)

@@ -63,6 +63,8 @@ def find_areas(names: tuple[str, ...]) -> tuple[Area, ...]:
         ("MEDINA", "Medina", None, "SA"),
         ("MEDINA, Ohio", "Medina", "Ohio", "US"),
         ("PORT ELIZABETH", "Port Elizabeth", None, "ZA"),
+        ("MEXICO CITY, D.F.", "Mexico City", None, "MX"),
+        ("HERAT, Afghanistan", "Herat", None, "AF"),
         # the gazetteer knows only the area, or nothing
         ("ASHBY FALLS, Ohio", "Ashby Falls", "Ohio", "US"),
         ("KVITHAVN, Norway", "Kvithavn", None, "NO"),

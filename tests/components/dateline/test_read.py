@@ -61,6 +61,9 @@ def test_a_full_dateline() -> None:
         ("LIMA (KXYZ-TV) -", "KXYZ-TV"),
         ("LIMA--(Newsfile Corp. - May 2, 2020) -", "Newsfile"),
         ("Canadian Press - TORONTO (CP) -", "The Canadian Press"),
+        ("Quayside via JTA —", "JTA"),
+        ("LIMA, May 2, 2020 (GLOBE NEWSWIRE via COMTEX) --", "GlobeNewswire"),
+        ("LIMA, Tues AAP -", "AAP"),
         ("(CNN) --", "CNN"),
         ("LIMA —", None),
     ],
@@ -77,6 +80,24 @@ def test_a_dateline_without_a_place() -> None:
 
     assert dateline is not None
     assert (dateline.text, dateline.locations, dateline.date) == ("Nov. 25 (UPI)", (), None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "published", "day"),
+    [
+        ("LIMA, Dec. 31 (Reuters) -", date(2026, 1, 2), date(2025, 12, 31)),
+        ("Dec. 31 (UPI) --", date(2026, 1, 2), date(2025, 12, 31)),
+        ("LIMA, Jan. 1 (Reuters) -", date(2025, 12, 31), date(2026, 1, 1)),
+        ("LIMA, July 1 (Reuters) -", date(2026, 1, 2), None),
+        ("LIMA, Tuesday (AAP) -", date(2026, 3, 4), date(2026, 3, 3)),
+        ("LIMA, Narch 2 -", date(2026, 3, 4), date(2026, 3, 2)),
+    ],
+)
+def test_the_day_of_publication_settles_the_year(printed: str, published: date, day: date | None) -> None:
+    dateline = read(f"{printed} {STORY}", published)
+
+    assert dateline is not None
+    assert dateline.date == day
 
 
 @pytest.mark.parametrize("text", ["", STORY, f"Exclusive: {STORY}"])

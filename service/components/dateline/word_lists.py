@@ -1,0 +1,153 @@
+"""Words that make a dateline or rule one out."""
+
+# What stands in the place of a dateline without being a place.
+LABELS = frozenset(
+    {
+        "advisory",
+        "africa",
+        "analysis",
+        "asia",
+        "breaking",
+        "by",
+        "comment",
+        "commentary",
+        "corrected",
+        "correction",
+        "date",
+        "editorial",
+        "europe",
+        "exclusive",
+        "explainer",
+        "factbox",
+        "feature",
+        "file",
+        "focus",
+        "insight",
+        "interview",
+        "live",
+        "more",
+        "name",
+        "news",
+        "note",
+        "opinion",
+        "photo",
+        "photos",
+        "poll",
+        "read",
+        "report",
+        "refiled",
+        "repeat",
+        "result",
+        "review",
+        "sport",
+        "sports",
+        "story",
+        "update",
+        "updated",
+        "video",
+        "watch",
+        "world",
+    }
+)
+# What makes one word of a territory and its holder: "Indian-administered Kashmir".
+HELD = frozenset(
+    {
+        "administered",
+        "controlled",
+        "held",
+        "occupied",
+    }
+)
+# Words in small letters that end the name of a region: "Helmand province".
+REGION_NOUNS = frozenset(
+    {
+        "county",
+        "district",
+        "governorate",
+        "oblast",
+        "prefecture",
+        "province",
+        "region",
+        "state",
+    }
+)
+# Words of direction before a city's name: "EAST LAS VEGAS".
+DIRECTIONS = frozenset(
+    {
+        "central",
+        "east",
+        "eastern",
+        "greater",
+        "north",
+        "northern",
+        "south",
+        "southern",
+        "west",
+        "western",
+    }
+)
+# Nouns that end the names of newsrooms.
+NEWSROOM_NOUNS = frozenset(
+    {
+        "agency",
+        "journal",
+        "news",
+        "post",
+        "press",
+        "radio",
+        "report",
+        "service",
+        "times",
+        "tribune",
+        "tv",
+        "wire",
+    }
+)
+# Nouns that make a name a place although no gazetteer lists it: camps, bases and counties.
+PLACE_NOUNS = frozenset(
+    {
+        "airport",
+        "base",
+        "bay",
+        "beach",
+        "border",
+        "camp",
+        "canal",
+        "channel",
+        "coast",
+        "county",
+        "crossing",
+        "desert",
+        "field",
+        "forest",
+        "fort",
+        "gulf",
+        "harbor",
+        "harbour",
+        "hill",
+        "hills",
+        "island",
+        "islands",
+        "lake",
+        "mountain",
+        "mountains",
+        "ocean",
+        "parish",
+        "park",
+        "peninsula",
+        "port",
+        "prison",
+        "province",
+        "refuge",
+        "reservation",
+        "river",
+        "sea",
+        "springs",
+        "strait",
+        "tower",
+        "township",
+        "university",
+        "valley",
+        "village",
+    }
+)
