@@ -1,8 +1,7 @@
 """Figures of datelines on articles that others annotated: modern ones, and Reuters' of 1987.
 
-Only the opening of an article is read: no dateline that the service finds begins behind its first 1,500 characters,
-and the story behind it settles what it is within 700. On all of modern.jsonl and the first 1,000 rows of
-reuters21578.jsonl the answers are those for the whole texts.
+Only the opening of an article is read, which is all of modern.jsonl's texts and of most of Reuters'. On the first 1,000
+rows of reuters21578.jsonl the answers are those for the whole texts.
 """
 
 from collections.abc import Sequence

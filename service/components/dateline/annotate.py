@@ -3,10 +3,10 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from service.components.dateline.context import PLACE_LABELS
 from service.components.dateline.evidence import Evidence
 from service.components.dateline.gazetteer import Gazetteer, load_gazetteer
 from service.components.dateline.grammar import find_dateline
+from service.components.dateline.opening import read_opening
 from service.components.span_keys import DATELINE, DATELINE_LOCATION
 
 
@@ -29,18 +29,13 @@ def create_news_dateline(nlp: Language, name: str) -> DatelineAnnotator:
 
 def annotate_dateline(doc: Doc, gazetteer: Gazetteer) -> Doc:
     """Mark the dateline and its places on doc; both keys stay empty where it has none."""
-    form = find_dateline(doc.text, Evidence(gazetteer, find_place_starts(doc)))
+    opening = read_opening(doc)
+    starts = None if opening.places is None else frozenset([place.start for place in opening.places])
+    form = find_dateline(opening.text, Evidence(gazetteer, starts))
     places = form.places if form else ()
     doc.spans[DATELINE] = SpanGroup(doc, spans=[mark_span(doc, form.start, form.end)] if form else [])
     doc.spans[DATELINE_LOCATION] = SpanGroup(doc, spans=[mark_span(doc, place.start, place.end) for place in places])
     return doc
-
-
-def find_place_starts(doc: Doc) -> frozenset[int] | None:
-    """Where the places among the entities of doc begin; None where no component marked entities."""
-    if not doc.ents:
-        return None
-    return frozenset([ent.start_char for ent in doc.ents if ent.label_ in PLACE_LABELS])
 
 
 def mark_span(doc: Doc, start: int, end: int) -> Span:

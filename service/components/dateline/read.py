@@ -11,6 +11,7 @@ from service.components.dateline.forms import read_whole_form
 from service.components.dateline.gazetteer import load_gazetteer
 from service.components.dateline.locate import locate_places
 from service.components.dateline.loose_days import parse_loose_day
+from service.components.dateline.opening import read_opening
 from service.components.dateline.patterns import find_capitals
 from service.components.span_keys import DATELINE
 from service.extraction import Dateline
@@ -24,7 +25,8 @@ def read_dateline(doc: Doc, published: date | None) -> Dateline | None:
     spans = doc.spans.get(DATELINE)
     if not spans:
         return None
-    text = doc.text
+    opening = read_opening(doc)
+    text = opening.text
     gazetteer = load_gazetteer()
     form = read_whole_form(text, find_start(text, spans[0]), spans[0].end_char, gazetteer)
     if form is None:
@@ -34,7 +36,9 @@ def read_dateline(doc: Doc, published: date | None) -> Dateline | None:
         text=text[form.start : form.end],
         start=form.start,
         end=form.end,
-        locations=locate_places(text, form.places, gazetteer, find_named_areas(doc, form.body, gazetteer)),
+        locations=locate_places(
+            text, form.places, gazetteer, find_named_areas(opening.places or (), form.body, gazetteer)
+        ),
         date=resolve_date(printed, published) if printed else None,
         date_text=form.date.text if form.date else None,
         agency=name_agency(form.agency.text) if form.agency else None,
