@@ -18,6 +18,7 @@ from service.components.dateline.patterns import (
     match_body_start,
 )
 from service.components.dateline.word_lists import NEWSROOM_NOUNS
+from service.extraction import TextSpan
 
 # A paragraph of this length is the story: no dateline comes behind it.
 STORY_PARAGRAPH = 700
@@ -47,7 +48,7 @@ def is_dateline(text: str, form: DatelineForm, evidence: Evidence) -> bool:
     if form.agency:
         return is_signed_dateline(text, form, form.agency.text, evidence)
     if form.date:
-        return is_dated_dateline(text, form, form.date.text, evidence)
+        return is_dated_dateline(text, form, form.date, evidence)
     return is_bare_dateline(text, form, evidence)
 
 
@@ -77,19 +78,19 @@ def is_newsroom(agency: str) -> bool:
     return is_one_word or agency.rpartition(" ")[2].lower() in NEWSROOM_NOUNS
 
 
-def is_dated_dateline(text: str, form: DatelineForm, day: str, evidence: Evidence) -> bool:
+def is_dated_dateline(text: str, form: DatelineForm, day: TextSpan, evidence: Evidence) -> bool:
     """Whether a form with a day and no agency is a dateline."""
     if not form.places:
         # "Feb. 23, 2015 -- ", while "March 3 - " may open any sentence.
-        return form.mark == "dash" and has_year(day) and has_story(text, form, least=LEAST_STORY)
+        return form.mark == "dash" and has_year(day.text) and has_story(text, form, least=LEAST_STORY)
     if form.mark in WEAK_MARKS:
         # "BEIRUT, Lebanon, June 2. "
         is_capital = all(place.name.text.isupper() for place in form.places)
-        is_sure = has_year(day) or (form.mark == "full_stop" and is_capital)
+        is_sure = has_year(day.text) or (form.mark == "full_stop" and is_capital)
         return is_sure and all(is_known(place, evidence) for place in form.places)
     # "JAPAN CUTS RATES MARCH 3 - SOURCES" is a headline.
-    is_parted_from_day = not text[form.places[-1].end : form.date.start].isspace() if form.date else False
-    is_right = is_likely if is_parted_from_day else is_known
+    is_glued = text[form.places[-1].end : day.start].isspace()
+    is_right = is_known if is_glued else is_likely
     return all(is_right(place, evidence) for place in form.places)
 
 

@@ -32,7 +32,6 @@ STAND_ALONE = {
     "kuwait": ("Kuwait City", "KW"),
     "las palmas": ("Las Palmas de Gran Canaria", "ES"),
     "leningrad": ("Saint Petersburg", "RU"),
-    "leon": ("León de los Aldama", "MX"),
     "luxembourg": ("Luxembourg", "LU"),
     "lyons": ("Lyon", "FR"),
     "macau": ("Macau", "MO"),
