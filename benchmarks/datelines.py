@@ -1,7 +1,7 @@
-"""What a dateline costs: reading over growing hostile openings, and the gazetteer: python -m benchmarks.datelines.
+"""What a dateline costs: reading over growing hostile openings, and the gazetteer.
 
 Timed is the component and its reader on a Doc that stands ready, without network and tokeniser. Each opening repeats
-one unit that a careless grammar would go over again and again. Prints Markdown.
+one unit that a careless grammar would go over again and again.
 """
 
 import gc
@@ -16,6 +16,7 @@ from time import perf_counter
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
+from benchmarks.results import Result
 from service.components.dateline.annotate import annotate_dateline
 from service.components.dateline.gazetteer import TABLE_PATH, Gazetteer, load_gazetteer
 from service.components.dateline.read import read_dateline
@@ -59,28 +60,31 @@ UNITS = {
 MARKED_UNIT = "Norway "
 
 
-def main() -> None:
-    """Print both tables."""
+def measure() -> list[Result]:
+    """The rows of every opening, then those of the gazetteer."""
     gazetteer = load_gazetteer()
-    rows = [measure_opening(name, unit, gazetteer, build_doc) for name, unit in UNITS.items()]
-    rows.append(measure_opening("places that a network marked", MARKED_UNIT, gazetteer, build_marked_doc))
-    heads = [f"{length // 1000}k, ms" for length in LENGTHS]
-    print(spell_row(["opening", *heads, "growth", "per character, largest over smallest"]))
-    print(spell_row(["---"] * (len(LENGTHS) + 3)))
-    print("\n".join(rows))
-    print("\nGrowth is the exponent of the length that fits the times best: 1 is linear, 0 is no growth.\n")
-    print("\n".join(measure_gazetteer(TABLE_PATH)))
+    return [
+        *(measure_opening(name, unit, gazetteer, build_doc) for name, unit in UNITS.items()),
+        measure_opening("places that a network marked", MARKED_UNIT, gazetteer, build_marked_doc),
+        *measure_gazetteer(TABLE_PATH),
+    ]
 
 
-def measure_opening(name: str, unit: str, gazetteer: Gazetteer, build: Callable[[str], Doc]) -> str:
-    """A row of the table: the times of one kind of opening, and how they grow."""
+def measure_opening(name: str, unit: str, gazetteer: Gazetteer, build: Callable[[str], Doc]) -> Result:
+    """The times of one kind of opening at the least and the greatest length, and how they grow.
+
+    Growth is the exponent of the length that fits all times best: 1 is linear, 0 is no growth.
+    """
     times = []
     for length in LENGTHS:
         doc = build((unit * (length // len(unit) + 1))[:length])
         times.append(min(time_reading(doc, gazetteer) for _ in range(ROUNDS)))
     growth = linear_regression([log(length) for length in LENGTHS], [log(time) for time in times]).slope
-    ratio = (times[-1] / LENGTHS[-1]) / (times[0] / LENGTHS[0])
-    return spell_row([name, *(f"{1000 * time:.2f}" for time in times), f"{growth:.2f}", f"{ratio:.3f}"])
+    least, most = (
+        f"{1000 * time:.2f} ms for {length // 1000}k"
+        for time, length in ((times[0], LENGTHS[0]), (times[-1], LENGTHS[-1]))
+    )
+    return Result(f"opening of {name}", f"{least}, {most}: growth {growth:.2f}", "growth at most 1")
 
 
 def time_reading(doc: Doc, gazetteer: Gazetteer) -> float:
@@ -103,8 +107,8 @@ def build_marked_doc(text: str) -> Doc:
     return doc
 
 
-def measure_gazetteer(path: Path) -> list[str]:
-    """The rows of the gazetteer's table: its file, the time to load it, and the memory that it takes."""
+def measure_gazetteer(path: Path) -> list[Result]:
+    """Its file, the time to load it, and the memory that it takes."""
     times = [time_load(path) for _ in range(ROUNDS)]
     gc.collect()
     tracemalloc.start()
@@ -112,13 +116,11 @@ def measure_gazetteer(path: Path) -> list[str]:
     kept, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     return [
-        spell_row(["gazetteer", "value"]),
-        spell_row(["---", "---"]),
-        spell_row(["cities", f"{len(gazetteer.cities):,}"]),
-        spell_row(["file", f"{path.stat().st_size / MEGABYTE:.1f} MB"]),
-        spell_row([f"time to load, best of {ROUNDS}", f"{min(times):.2f} s"]),
-        spell_row(["memory", f"{kept / MEGABYTE:.0f} MB"]),
-        spell_row(["memory while it loads", f"{peak / MEGABYTE:.0f} MB"]),
+        Result("gazetteer: cities", f"{len(gazetteer.cities):,}"),
+        Result("gazetteer: file", f"{path.stat().st_size / MEGABYTE:.1f} MB", "at most 10 MB"),
+        Result(f"gazetteer: time to load, best of {ROUNDS}", f"{min(times):.2f} s", "under 0.3 s"),
+        Result("gazetteer: memory kept", f"{kept / MEGABYTE:.0f} MB"),
+        Result("gazetteer: memory at most while loading", f"{peak / MEGABYTE:.0f} MB"),
     ]
 
 
@@ -127,12 +129,3 @@ def time_load(path: Path) -> float:
     started = perf_counter()
     load_gazetteer.__wrapped__(path)
     return perf_counter() - started
-
-
-def spell_row(cells: list[str]) -> str:
-    """A row of a Markdown table."""
-    return f"| {' | '.join(cells)} |"
-
-
-if __name__ == "__main__":
-    main()

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import organisations_table
+from benchmarks import datelines, organisations_table
 from benchmarks.results import Result, spell_results
 
 # Title → what measures it.
 BENCHMARKS: dict[str, Callable[[], list[Result]]] = {
     "The operator's table of organisations": organisations_table.measure,
+    "Datelines": datelines.measure,
 }
 README_PATH = Path(__file__).parent / "README.md"
 HEAD = """# What the service costs
