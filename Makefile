@@ -33,6 +33,7 @@ train: .venv/train.stamp  ## fine-tune on DATA, resuming what WORK holds, and wr
 	$(BIN)/python -m training.links $(DATA) service/model
 	$(BIN)/python -m training.antecedents $(DATA) service/model
 	$(BIN)/python -m evaluation.calibrate $(DATA) service/model
+	$(BIN)/python -m evaluation.weigh_claims $(DATA) service/model
 
 train-permissive: .venv/train.stamp  ## the network alone, from freely licensed corpora, as WORK/permissive/model
 	$(BIN)/python -m training.train $(DATA) $(WORK)/permissive --config training/permissive.toml

@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 import spacy
-from numpy.typing import NDArray
 from spacy.language import Language
 
 import service.components  # noqa: F401  (registers the factories)
+from evaluation.logistic import Table, find_chances, fit
 from evaluation.measures.polnear import list_gold_quotes
 from evaluation.readings import find_encoder
 from evaluation.scores.quoted_sources import ScoredQuote, judge_quotes
@@ -32,14 +32,10 @@ from service.components.sources.reported_speech import find_content, find_offset
 from training.command_line import read_data_and_model
 from training.corpora.annotated import read_rows
 
-# Newton's method needs a handful.
-STEPS = 30
 # Weight of the squared weights beside the summed loss.
 PENALTY = 0.5
 # Articles are kept apart in turn, one in so many, to see how well the weights do on others.
 FOLDS = 10
-
-Table = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,30 +71,17 @@ def grade_articles(nlp: Language, links: dict[str, LinkWeights], rows: Iterable[
         )
 
 
-def fit(articles: list[Graded]) -> Table:
-    """(n_features,) the weights of a logistic regression, by Newton's method."""
+def fit_articles(articles: list[Graded]) -> Table:
+    """(n_features,) the weights of a logistic regression over the quotations of articles."""
     features = np.vstack([article.features for article in articles])
-    is_right = np.concatenate([article.is_right for article in articles])
-    weights = np.zeros(features.shape[1])
-    for _ in range(STEPS):
-        chances = find_chances(features, weights)
-        curvature = (features * (chances * (1 - chances))[:, np.newaxis]).T @ features
-        slope = features.T @ (is_right - chances) - PENALTY * weights
-        weights += np.linalg.solve(curvature + PENALTY * np.eye(len(weights)), slope)
-    return weights
-
-
-def find_chances(features: Table, weights: Table) -> Table:
-    """(n,) the probabilities that weights give to (n, n_features) features."""
-    chances: Table = 1 / (1 + np.exp(-(features @ weights)))
-    return chances
+    return fit(features, np.concatenate([article.is_right for article in articles]), penalty=PENALTY)
 
 
 def find_brier_score(articles: list[Graded]) -> float:
     """The mean squared error of the probabilities, each article's by weights learned without its fold."""
     errors: list[Table] = []
     for fold in range(FOLDS):
-        weights = fit([article for index, article in enumerate(articles) if index % FOLDS != fold])
+        weights = fit_articles([article for index, article in enumerate(articles) if index % FOLDS != fold])
         for article in articles[fold::FOLDS]:
             errors.append((find_chances(article.features, weights) - article.is_right) ** 2)
     return float(np.concatenate(errors).mean())
@@ -106,13 +89,13 @@ def find_brier_score(articles: list[Graded]) -> float:
 
 def calibrate(data: Path, model: Path) -> None:
     """Learn the weights, print what they are worth, and write them into the model."""
-    # The sources cannot be loaded before their weights are written.
-    nlp = spacy.load(model, exclude=["news_sources"])
+    # The sources cannot be loaded before their weights are written, and claims need them.
+    nlp = spacy.load(model, exclude=["news_sources", "news_claims"])
     folder = model / "news_sources"
     rows = read_rows(data / "quotes/polnear/dev.jsonl")
     articles = list(grade_articles(nlp, read_links(folder / LINKS_NAME), rows))
     share = float(np.concatenate([article.is_right for article in articles]).mean())
-    write_confidence(folder / CONFIDENCE_NAME, dict(zip(FEATURES, fit(articles).tolist(), strict=True)))
+    write_confidence(folder / CONFIDENCE_NAME, dict(zip(FEATURES, fit_articles(articles).tolist(), strict=True)))
     print(f"quotations right: {share:.3f}")
     print(
         f"Brier score on articles kept apart: {find_brier_score(articles):.4f}; of one number: {share - share**2:.4f}"

@@ -5,14 +5,19 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Doc, Span
 
+from service.components.claims.kinds import find_quantities
 from service.components.claims.patterns import BOILERPLATE, NO_ANSWER, OPENERS
-from service.components.claims.ranking import BOILERPLATE_LIMIT, MIN_WORDS, ROLES, Candidate
+from service.components.claims.ranking import Candidate
+from service.components.claims.signs import ROLES, Assertion, collect_words
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax
 from service.components.span_keys import DATELINE, QUOTATIONS
-from service.text.headlines import is_headline
+from service.text.headlines import HEAD, is_headline
 from service.text.spans import Coverage, Offsets
 
+# A sentence this likely to be boilerplate is dropped.
+BOILERPLATE_LIMIT = 0.5
+MIN_WORDS = 5
 # A clause takes the place of its sentence when reported speech covers at least this share of it. nDCG@5 on the
 # development half of our own articles: 69.4 % at 0.5 and 0.65, 71.6 at 0.8 and 0.95. Shorter clauses lack a subject.
 REPORTED_SHARE = 0.8
@@ -20,43 +25,78 @@ REPORTED_SHARE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class SentenceScores:
-    """What the sentence heads say of a sentence: (n_roles,), and the probabilities of facts and of opinion."""
+    """What the sentence heads say of a sentence: (n_roles,), and the chances of a fact, of its worth and of opinion."""
 
     roles: tuple[float, ...]
     factual: float
+    check_worthy: float
     subjective: float
 
 
 def find_candidates(doc: Doc) -> list[Candidate]:
     """The clauses of doc that assert something, in order: no headline, dateline, question, credit or plea."""
     scores = read_word_scores(doc)
-    starts = scores.tokens
     text = doc.text
-    reported = Coverage.of((span.start_char, span.end_char) for span in doc.spans.get(QUOTATIONS, ()))
+    quotations = doc.spans.get(QUOTATIONS, ())
+    reported = Coverage.of((span.start_char, span.end_char) for span in quotations)
+    direct = Coverage.of((span.start_char, span.end_char) for span in quotations if span.label_ == "direct")
     dateline_end = max((span.end_char for span in doc.spans.get(DATELINE, ())), default=0)
     candidates: list[Candidate] = []
-    for number, sent in enumerate(doc.sents):
+    for sent in doc.sents:
         if is_boilerplate(sent.text) or is_headline(text, sent.start_char, sent.end_char) or "?" in sent.text[-3:]:
             continue
-        first, last = np.searchsorted(starts, [sent.start, sent.end]).tolist()
+        first, last = np.searchsorted(scores.tokens, [sent.start, sent.end]).tolist()
         if last - first < MIN_WORDS:
             continue
         read = read_sentence(scores, first, last)
         if read.roles[ROLES.index("boilerplate")] >= BOILERPLATE_LIMIT:
             continue
-        clause = find_clause(text, sent, reported, dateline_end)
-        if len(text[clause[0] : clause[1]].split()) >= MIN_WORDS:
-            candidates.append(Candidate(*clause, number, read.roles, read.factual, read.subjective))
+        start, end = find_clause(text, sent, reported, dateline_end)
+        clause = text[start:end]
+        if len(clause.split()) >= MIN_WORDS:
+            assertion = Assertion(
+                words=collect_words(clause),
+                roles=read.roles,
+                factual=read.factual,
+                check_worthy=read.check_worthy,
+                quantities=len(find_quantities(clause)),
+                reported=find_share(start, end, reported),
+                direct=find_share(start, end, direct),
+            )
+            candidates.append(Candidate(start, end, assertion, read.subjective))
     return candidates
+
+
+def find_headline(doc: Doc) -> frozenset[str]:
+    """The content words of doc's first headline that is no byline; empty where there is none."""
+    text = doc.text
+    for sent in doc.sents:
+        if sent.start_char > HEAD:
+            break
+        if is_headline(text, sent.start_char, sent.end_char) and not sent.text.startswith("By "):
+            return collect_words(sent.text)
+    return frozenset()
+
+
+def find_share(start: int, end: int, covered: Coverage) -> float:
+    """How much of start to end is covered, 0 to 1.
+
+    >>> find_share(0, 10, Coverage.of([(5, 20)]))
+    0.5
+    """
+    touched = covered.find_touched(start, end)
+    return sum(min(end, last) - max(start, first) for first, last in touched) / (end - start)
 
 
 def read_sentence(scores: WordScores, first: int, last: int) -> SentenceScores:
     """The probabilities of the sentence heads over words first to last."""
     claims = read_probabilities(scores, "claims", first, last)
     opinion = read_probabilities(scores, "opinion", first, last)
+    labels = HEADS["claims"].labels
     return SentenceScores(
         roles=tuple(read_probabilities(scores, "roles", first, last).tolist()),
-        factual=float(1 - claims[HEADS["claims"].labels.index("non_factual")]),
+        factual=float(1 - claims[labels.index("non_factual")]),
+        check_worthy=float(claims[labels.index("check_worthy")]),
         subjective=float(opinion[HEADS["opinion"].labels.index("subjective")]),
     )
 

@@ -3,7 +3,7 @@
 import re
 
 from service.components.claims.patterns import KIND_PATTERNS, QUANTITY, YEAR
-from service.components.claims.ranking import ROLES
+from service.components.claims.signs import ROLES
 from service.extraction import ClaimKind
 
 # A sentence whose role is this likely to be a given one is of the kind that goes with it.

@@ -1,39 +1,92 @@
 """Which assertions come first, and what they are."""
 
+from pathlib import Path
+
 import pytest
 
 from service.components.claims.candidates import is_boilerplate
 from service.components.claims.kinds import find_quantities
-from service.components.claims.ranking import ROLES, Candidate, rank_claims
+from service.components.claims.ranking import Candidate, rank_claims, score_candidates
+from service.components.claims.signs import CENTRAL_SIGNS, KEY_SIGNS, ROLES, Assertion, collect_words, list_signs
+from service.components.claims.weights import ClaimWeights, read_weights, weigh, write_weights
+from service.errors import ModelError
 
 TEXT = "The dam burst on Monday night. The river dam burst late on Monday. Fish swim in many rivers today."
+NO_HEADLINE: frozenset[str] = frozenset()
+# The chances of roles and facts alone decide.
+WEIGHTS = ClaimWeights(
+    centrality={name: float(name == "event") for name in CENTRAL_SIGNS},
+    key={name: float(name in ("event", "fact")) for name in KEY_SIGNS},
+)
 
 
-def build_candidate(start: int, end: int, role: str, *, sentence: int = 0, factual: float = 0.9) -> Candidate:
+def build_candidate(start: int, end: int, role: str, *, factual: float = 0.9) -> Candidate:
     """A candidate that surely has one role."""
-    return Candidate(start, end, sentence, tuple(float(name == role) for name in ROLES), factual, 0.0)
+    roles = tuple(float(name == role) for name in ROLES)
+    return Candidate(start, end, Assertion(collect_words(TEXT[start:end]), roles, factual, check_worthy=0.4))
 
 
 MAIN = build_candidate(0, 30, "main")
-REPEATED = build_candidate(31, 66, "main", sentence=1)
-BACKGROUND = build_candidate(67, 98, "historical", sentence=2)
+REPEATED = build_candidate(31, 66, "main")
+BACKGROUND = build_candidate(67, 98, "historical")
 
 
 def test_the_main_event_comes_first_and_its_repetition_not_at_all() -> None:
-    ranked = rank_claims(TEXT, [BACKGROUND, REPEATED, MAIN], frozenset(), limit=5)
+    ranked = rank_claims(score_candidates([MAIN, REPEATED, BACKGROUND], NO_HEADLINE, WEIGHTS), limit=5)
 
     assert [claim.candidate for claim in ranked] == [MAIN, BACKGROUND]
     assert 1 >= ranked[0].score > ranked[1].score > 0
+    assert 1 >= ranked[0].centrality > ranked[1].centrality > 0
+    assert [claim.check_worthiness for claim in ranked] == [0.4, 0.4]
 
 
 def test_what_asserts_no_fact_falls_behind() -> None:
-    wish = build_candidate(0, 30, "main", factual=0.1)
+    wish = build_candidate(0, 30, "historical", factual=0.1)
+    ranked = rank_claims(score_candidates([wish, BACKGROUND], NO_HEADLINE, WEIGHTS), limit=5)
 
-    assert [claim.candidate for claim in rank_claims(TEXT, [wish, BACKGROUND], frozenset(), limit=5)][-1] == wish
+    assert [claim.candidate for claim in ranked] == [BACKGROUND, wish]
+    assert ranked[0].claim > ranked[1].claim
+
+
+def test_the_writers_opinion_is_half_a_claim_at_most() -> None:
+    opinion = Candidate(MAIN.start, MAIN.end, MAIN.assertion, subjective=1.0)
+    plain, writers = score_candidates([MAIN, opinion], NO_HEADLINE, WEIGHTS)
+
+    assert writers.claim == pytest.approx(plain.claim / 2)
 
 
 def test_no_more_than_asked_for() -> None:
-    assert len(rank_claims(TEXT, [MAIN, BACKGROUND], frozenset(), limit=1)) == 1
+    assert len(rank_claims(score_candidates([MAIN, BACKGROUND], NO_HEADLINE, WEIGHTS), limit=1)) == 1
+
+
+def test_signs() -> None:
+    counted = Assertion(collect_words("Two dams burst in May"), MAIN.assertion.roles, 0.5, quantities=7, reported=0.25)
+    first, second = list_signs([MAIN.assertion, counted], collect_words("Dams burst"))
+
+    assert tuple(first) == tuple(second) == KEY_SIGNS
+    assert (first["opening"], second["opening"]) == (1.0, 0.0)
+    assert second["order"] > first["order"] == 0.0
+    assert (first["headline"], second["headline"]) == (0.5, 1.0)
+    # "burst" is one of the four words of the first assertion, and in one of both assertions.
+    assert first["shared"] == pytest.approx(1 / (2 * len(MAIN.assertion.words)))
+    assert (second["fact"], second["quantities"], second["has_quantity"]) == (0.0, 3.0, 1.0)
+    assert (second["reported"], second["direct"]) == (0.25, 0.0)
+
+
+def test_no_sign_no_evidence() -> None:
+    assert weigh(dict.fromkeys(CENTRAL_SIGNS, 0.0), WEIGHTS.centrality) == 0.5
+
+
+def test_weights_come_back_as_written(tmp_path: Path) -> None:
+    write_weights(tmp_path / "weights.json", WEIGHTS)
+    assert read_weights(tmp_path / "weights.json") == WEIGHTS
+
+
+def test_weights_for_other_signs_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "weights.json"
+    path.write_text('{"centrality": {"constant": 1.0}, "key": {}}', encoding="utf-8")
+    with pytest.raises(ModelError, match="other signs"):
+        read_weights(path)
 
 
 @pytest.mark.parametrize(
