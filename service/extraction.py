@@ -28,6 +28,19 @@ OrganisationKind = Literal[
 ]
 ORGANISATION_KINDS: tuple[OrganisationKind, ...] = get_args(OrganisationKind)
 ClaimKind = Literal["statistic", "event", "trend", "causal", "comparison", "prediction", "attribution", "other"]
+ClaimModality = Literal["hedged", "negated", "conditional", "future"]
+ClaimReason = Literal[
+    "main_event",
+    "early",
+    "in_headline",
+    "on_topic",
+    "cause",
+    "prediction",
+    "factual",
+    "has_number",
+    "comparison",
+    "named_source",
+]
 
 MAX_CLAIMS_DEFAULT = 5
 MAX_CLAIMS_LIMIT = 50
@@ -143,7 +156,14 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True)
 class KeyClaim:
-    """A factual assertion that a reader would check. claimant: None where the article asserts it in its own voice."""
+    """A factual assertion that a reader would check. claimant: None where the article asserts it in its own voice.
+
+    Four numbers from 0 to 1, none of which says whether it is true. score: the chance that it is a key claim,
+    comparable between articles. claim: that it asserts a fact in earnest. centrality: that it tells the article's main
+    event or its consequence. check_worthiness: that a fact-checker would check it, whatever the article is about.
+    reasons: what lifts the score, the weightiest first. modality: empty where it is plainly said to be so.
+    standalone_text: the claim so that it can be read alone; None where what a word in it stands for is not certain.
+    """
 
     id: str
     text: str
@@ -155,6 +175,12 @@ class KeyClaim:
     quote_id: str | None
     organisation_ids: tuple[str, ...]
     quantities: tuple[TextSpan, ...]
+    claim: float
+    centrality: float
+    check_worthiness: float
+    reasons: tuple[ClaimReason, ...]
+    modality: tuple[ClaimModality, ...]
+    standalone_text: str | None
 
 
 @dataclass(frozen=True, slots=True)

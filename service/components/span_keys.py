@@ -35,5 +35,6 @@ SOURCE_MENTION = "MENTION"
 SOURCE_DESCRIPTION = "DESCRIPTION"
 SOURCE_AFFILIATION = "AFFILIATION"
 
-# The key claims, best first, the kind as label; written by news_claims. attrs["scores"]: one number a claim.
+# The key claims, best first, the kind as label; written by news_claims. attrs["scores"], attrs["claims"],
+# attrs["centralities"], attrs["check_worthiness"]: one number a claim. attrs["reasons"]: the words for each.
 CLAIMS = "claims"

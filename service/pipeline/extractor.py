@@ -78,7 +78,7 @@ class Extractor:
             dateline=read_dateline(doc, options.published) if "dateline" in features else None,
             quoted_sources=sources,
             organisations=organisations,
-            key_claims=read_key_claims(doc, sources, organisations, limit=wanted),
+            key_claims=read_key_claims(doc, sources, organisations, limit=wanted, published=options.published),
             language=LANGUAGE,
             features=features,
             model=self.model,

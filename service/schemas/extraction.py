@@ -6,11 +6,21 @@ from typing import Any, get_args
 
 from marshmallow import Schema, fields, post_dump
 
-from service.extraction import FEATURES, ORGANISATION_KINDS, ClaimKind, Extraction, QuoteKind, SourceKind
+from service.extraction import (
+    FEATURES,
+    ORGANISATION_KINDS,
+    ClaimKind,
+    ClaimModality,
+    ClaimReason,
+    Extraction,
+    QuoteKind,
+    SourceKind,
+)
 from service.schemas.fields import (
     Identifiers,
     OffsetContext,
     choice_field,
+    choices_field,
     end_field,
     list_field,
     optional_field,
@@ -140,7 +150,7 @@ class KeyClaimSchema(Schema):
     text = text_field("As printed.")
     start = start_field()
     end = end_field()
-    score = score_field("Comparable between articles.")
+    score = score_field("The chance that it is a key claim, comparable between articles. No verdict on truth.")
     kind = choice_field(get_args(ClaimKind), "What the claim asserts.")
     claimant = optional_field(ClaimantSchema, "Null where the article asserts it in its own voice.")
     quote_id = optional_text_field("The quotation that holds the claim.")
@@ -148,6 +158,16 @@ class KeyClaimSchema(Schema):
         fields.String(), required=True, metadata={"description": "Organisations in the claim."}
     )
     quantities = list_field(TextSpanSchema, "Figures in the claim.")
+    claim = score_field("The chance that it asserts a fact in earnest. No verdict on truth.")
+    centrality = score_field("The chance that it tells the article's main event or its consequence.")
+    check_worthiness = score_field(
+        "The chance that a fact-checker would check it, whatever the article is about. No verdict on truth."
+    )
+    reasons = choices_field(get_args(ClaimReason), "What lifts the score, the weightiest first.")
+    modality = choices_field(get_args(ClaimModality), "How it is asserted; empty where it is plainly said to be so.")
+    standalone_text = optional_text_field(
+        "The claim with its speaker's full name and full dates; null where a word in it cannot be resolved for certain."
+    )
 
 
 class ModelReferenceSchema(Schema):

@@ -52,6 +52,13 @@ def choice_field(choices: Sequence[str], description: str) -> fields.String:
     return fields.String(required=True, metadata={"description": description, "enum": list(choices)})
 
 
+def choices_field(choices: Sequence[str], description: str) -> fields.List[Any]:
+    """A list of words, each one of choices."""
+    return fields.List(
+        fields.String(metadata={"enum": list(choices)}), required=True, metadata={"description": description}
+    )
+
+
 def score_field(description: str) -> Score:
     """A number from 0 to 1."""
     return Score(required=True, metadata={"description": description, "minimum": 0, "maximum": 1})

@@ -51,7 +51,22 @@ WHOLE = Extraction(
     ),
     key_claims=(
         KeyClaim(
-            "c1", CLAIM.text, CLAIM.start, CLAIM.end, 1.0, "statistic", Claimant("s1", "Lee"), "q1", (), (FIGURE,)
+            "c1",
+            CLAIM.text,
+            CLAIM.start,
+            CLAIM.end,
+            1.0,
+            "statistic",
+            Claimant("s1", "Lee"),
+            "q1",
+            (),
+            (FIGURE,),
+            claim=1.0,
+            centrality=1.0,
+            check_worthiness=1.0,
+            reasons=(),
+            modality=(),
+            standalone_text=None,
         ),
     ),
     language="en",

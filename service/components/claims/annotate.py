@@ -36,7 +36,14 @@ class NewsClaims:
             span = doc.char_span(start, end, label=kind, alignment_mode="expand")
             assert span is not None
             spans.append(span)
-        doc.spans[CLAIMS] = SpanGroup(doc, spans=spans, attrs={"scores": [claim.score for claim in ranked]})
+        attrs = {
+            "scores": [claim.score for claim in ranked],
+            "claims": [claim.claim for claim in ranked],
+            "centralities": [claim.centrality for claim in ranked],
+            "check_worthiness": [claim.check_worthiness for claim in ranked],
+            "reasons": [claim.reasons for claim in ranked],
+        }
+        doc.spans[CLAIMS] = SpanGroup(doc, spans=spans, attrs=attrs)
         return doc
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from service.components.claims.reasons import average_signs, list_reasons
 from service.components.claims.signs import Assertion, list_signs
 from service.components.claims.weights import ClaimWeights, weigh
+from service.extraction import ClaimReason
 
 # Candidates that share this much of their words assert the same.
 DUPLICATE_OVERLAP = 0.6
@@ -26,6 +28,7 @@ class RankedClaim:
 
     score: the chance that it is a key claim. claim: that it asserts a fact in earnest. centrality: that it tells what
     the article is about. check_worthiness: that fact-checkers would check it, whatever the article is about.
+    reasons: what lifts the score, the weightiest first.
     """
 
     candidate: Candidate
@@ -33,23 +36,31 @@ class RankedClaim:
     claim: float
     centrality: float
     check_worthiness: float
+    reasons: tuple[ClaimReason, ...]
 
 
 def score_candidates(
     candidates: Sequence[Candidate], headline: frozenset[str], weights: ClaimWeights
 ) -> list[RankedClaim]:
     """The candidates of an article with their scores, in the order of the text. headline: its content words."""
+    if not candidates:
+        return []
     signs = list_signs([candidate.assertion for candidate in candidates], headline)
-    return [
-        RankedClaim(
-            candidate,
-            score=weigh(values, weights.key),
-            claim=candidate.assertion.factual * (1 - candidate.subjective / 2),
-            centrality=weigh(values, weights.centrality),
-            check_worthiness=candidate.assertion.check_worthy,
+    means = average_signs(signs)
+    scored: list[RankedClaim] = []
+    for candidate, values in zip(candidates, signs, strict=True):
+        centrality = weigh(values, weights.centrality)
+        scored.append(
+            RankedClaim(
+                candidate,
+                score=weigh(values, weights.key),
+                claim=candidate.assertion.factual * (1 - candidate.subjective / 2),
+                centrality=centrality,
+                check_worthiness=candidate.assertion.check_worthy,
+                reasons=list_reasons(values, means, weights.key, centrality=centrality),
+            )
         )
-        for candidate, values in zip(candidates, signs, strict=True)
-    ]
+    return scored
 
 
 def rank_claims(claims: Sequence[RankedClaim], *, limit: int) -> list[RankedClaim]:

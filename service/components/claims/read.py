@@ -1,8 +1,14 @@
 """The key claims of a Doc, tied to whom they belong to."""
 
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
 from spacy.tokens import Doc, Span
 
-from service.components.claims.kinds import find_quantities
+from service.components.claims.kinds import find_quantities, is_comparison
+from service.components.claims.modality import find_modality
+from service.components.claims.standalone import spell_standalone
 from service.components.span_keys import CLAIMS
 from service.extraction import Claimant, KeyClaim, Organisation, Quote, QuotedSource, TextSpan
 
@@ -11,35 +17,47 @@ CLAIMED_SHARE = 0.5
 
 
 def read_key_claims(
-    doc: Doc, sources: tuple[QuotedSource, ...], organisations: tuple[Organisation, ...], *, limit: int
+    doc: Doc,
+    sources: tuple[QuotedSource, ...],
+    organisations: tuple[Organisation, ...],
+    *,
+    limit: int,
+    published: date | None,
 ) -> tuple[KeyClaim, ...]:
-    """At most limit claims, best first; empty where the article asserts nothing that can be checked."""
+    """At most limit claims, best first; empty where the article asserts nothing that can be checked.
+
+    published: the day that the article appeared, which relative dates need.
+    """
     group = doc.spans.get(CLAIMS)
     if not group:
         return ()
-    claims: list[KeyClaim] = []
-    for span, score in zip(list(group)[:limit], group.attrs["scores"], strict=False):
-        claims.append(build_claim(f"c{len(claims) + 1}", span, score, sources, organisations))
-    return tuple(claims)
+    spans = list(group)[:limit]
+    return tuple(
+        build_claim(number, span, group.attrs, sources, organisations, published=published)
+        for number, span in enumerate(spans)
+    )
 
 
 def build_claim(
-    identifier: str,
+    number: int,
     span: Span,
-    score: float,
+    attrs: Mapping[str, Any],
     sources: tuple[QuotedSource, ...],
     organisations: tuple[Organisation, ...],
+    *,
+    published: date | None,
 ) -> KeyClaim:
-    """The record of a claim."""
-    start, end = span.start_char, span.end_char
+    """The record of a claim; attrs: what span_keys says of the claims, of which this is the one of this number."""
+    start, end, text = span.start_char, span.end_char, span.text
     owner = find_owner(start, end, sources)
     source, quote = owner if owner is not None else (None, None)
+    is_named = source is not None and source.kind != "unnamed"
     return KeyClaim(
-        id=identifier,
-        text=span.text,
+        id=f"c{number + 1}",
+        text=text,
         start=start,
         end=end,
-        score=score,
+        score=attrs["scores"][number],
         kind=span.label_,  # type: ignore[arg-type]
         claimant=None if source is None else Claimant(source.id, source.name),
         quote_id=None if quote is None else quote.id,
@@ -49,8 +67,18 @@ def build_claim(
             if any(start <= mention.start and mention.end <= end for mention in organisation.mentions)
         ),
         quantities=tuple(
-            TextSpan(span.text[first:last], start + first, start + last) for first, last in find_quantities(span.text)
+            TextSpan(text[first:last], start + first, start + last) for first, last in find_quantities(text)
         ),
+        claim=attrs["claims"][number],
+        centrality=attrs["centralities"][number],
+        check_worthiness=attrs["check_worthiness"][number],
+        reasons=(
+            *attrs["reasons"][number],
+            *(("comparison",) if is_comparison(text) else ()),
+            *(("named_source",) if is_named else ()),
+        ),
+        modality=find_modality(text),
+        standalone_text=spell_standalone(text, start, owner, published),
     )
 
 
