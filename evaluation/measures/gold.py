@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from evaluation.extractions import Extract, extract_article
 from evaluation.figures import Figure, Target, figure_f1, figure_mean, figure_precision, figure_recall, figure_share
 from evaluation.gold_articles import HALVES, GoldArticle, GoldDateline
+from evaluation.scores.claimants import score_claimants
 from evaluation.scores.datelines import DatelinePair, ScoredDateline, score_datelines
 from evaluation.scores.key_claims import score_claims
 from evaluation.scores.organisations import score_organisations
@@ -32,6 +33,13 @@ ORGANISATION_TARGETS = {
     "gold organisations: entity F1": Target(92.0, "at least"),
     "gold organisations: mention F1": Target(90.0, "at least"),
     "gold organisations: kinds right": Target(85.0, "at least"),
+}
+
+CLAIM_TARGETS = {
+    "gold claims: found among five": Target(60.0, "at least"),
+    "gold claims: precision@5": Target(60.0, "at least"),
+    "gold claims: first is one": Target(85.0, "at least"),
+    "gold claims: claimant right": Target(90.0, "at least"),
 }
 
 
@@ -156,8 +164,13 @@ def measure_claims(pairs: list[GoldPair]) -> list[Figure]:
         for pair in pairs
     ]
     expected = (("expected", sum(score.found.expected for score in scores)),)
-    return [
+    figures = [
         figure_recall("gold claims: found among five", [score.found for score in scores]),
         figure_precision("gold claims: precision@5", [score.precise for score in scores]),
         figure_mean("gold claims: nDCG@5", [score.gain for score in scores], expected),
+        figure_share("gold claims: first is one", [(score.first, 1) for score in scores]),
+        figure_share(
+            "gold claims: claimant right", [score_claimants(pair.article, pair.extraction.key_claims) for pair in pairs]
+        ),
     ]
+    return [replace(figure, target=CLAIM_TARGETS.get(figure.name)) for figure in figures]

@@ -3,7 +3,7 @@
 from evaluation.figures import Figure
 from evaluation.measures.attribution import measure_attribution
 from evaluation.measures.entities import measure_entities
-from evaluation.measures.sentence_labels import measure_sentence_labels
+from evaluation.measures.sentence_labels import measure_facts, measure_sentence_labels
 from evaluation.measures.sentences import measure_sentences
 from evaluation.readings import CorpusReadings
 from service.components.encoder.heads import HEADS
@@ -19,4 +19,5 @@ def measure_heads(corpora: list[CorpusReadings]) -> dict[str, list[Figure]]:
     for name, head in HEADS.items():
         if head.level == "sentence":
             figures[name] = measure_sentence_labels(corpora, name)
+    figures["claims"].append(measure_facts(corpora))
     return figures

@@ -3,13 +3,17 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.figures import Figure, figure_f1, figure_macro_f1, figure_share
+from evaluation.figures import Figure, Target, figure_f1, figure_macro_f1, figure_share
 from evaluation.readings import CorpusReadings, Reading, find_span_words
 from evaluation.scores.labels import SentenceLabels, score_label, share_right
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import softmax
 from training.corpora.annotated import LabelledSpan
 from training.corpora.catalogue import LabelMap
+
+CLAIMS_HEAD = "claims"
+NON_FACTUAL = "non_factual"
+FACTUAL_TARGET = Target(93.0, "at least")
 
 
 def measure_sentence_labels(corpora: list[CorpusReadings], head: str) -> list[Figure]:
@@ -44,6 +48,33 @@ def label_sentences(reading: Reading, label_map: LabelMap, head: str) -> Sentenc
     return SentenceLabels(
         tuple(label_map[span.label][0] for span in spans), tuple(choose_label(reading, span, head) for span in spans)
     )
+
+
+def measure_facts(corpora: list[CorpusReadings]) -> Figure:
+    """What the claims head says of facts: a sentence states one, worth a check or not, or none."""
+    texts = [
+        label_facts(reading, corpus.maps[CLAIMS_HEAD])
+        for corpus in corpora
+        if CLAIMS_HEAD in corpus.maps
+        for reading in corpus.readings
+    ]
+    return figure_f1("claims: factual F1", [score_label(text, "factual") for text in texts], FACTUAL_TARGET)
+
+
+def label_facts(reading: Reading, label_map: LabelMap) -> SentenceLabels:
+    """Whether each sentence of a text states a fact by gold, and whether it more likely does than not."""
+    spans = reading.annotated.spans[CLAIMS_HEAD]
+    column = HEADS[CLAIMS_HEAD].labels.index(NON_FACTUAL)
+    chances = [float(score_sentence(reading, span, CLAIMS_HEAD)[column]) for span in spans]
+    return SentenceLabels(
+        tuple(name_fact(label_map[span.label][0] != NON_FACTUAL) for span in spans),
+        tuple(name_fact(chance < 1 / 2) for chance in chances),
+    )
+
+
+def name_fact(is_fact: bool) -> str:
+    """The label of a sentence that states a fact, or of one that does not."""
+    return "factual" if is_fact else NON_FACTUAL
 
 
 def choose_label(reading: Reading, span: LabelledSpan, head: str) -> str:

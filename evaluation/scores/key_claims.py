@@ -17,11 +17,15 @@ PLACES = 5
 
 @dataclass(frozen=True, slots=True)
 class ClaimScores:
-    """found: gold claims met among the first five. precise: found claims that meet one. gain: nDCG of the five."""
+    """found: gold claims met among the first five. precise: found claims that meet one. gain: nDCG of the five.
+
+    first: 1 where the first found claim meets one, else 0.
+    """
 
     found: Counts
     precise: Counts
     gain: float
+    first: int
 
 
 def is_claim_match(one: frozenset[int], other: frozenset[int]) -> bool:
@@ -54,6 +58,7 @@ def score_claims(text: str, gold: list[Offsets], found: list[Offsets]) -> ClaimS
         found=Counts(len(met), len(matches), len(gold)),
         precise=Counts(sum(bool(row) for row in matches), len(matches), len(gold)),
         gain=find_discounted_gain(gains, [float(len(gold) - at) for at in range(len(gold))], places=PLACES),
+        first=int(bool(matches and matches[0])),
     )
 
 
