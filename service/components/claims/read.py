@@ -12,8 +12,9 @@ from service.components.claims.standalone import spell_standalone
 from service.components.span_keys import CLAIMS
 from service.extraction import Claimant, KeyClaim, Organisation, Quote, QuotedSource, TextSpan
 
-# A claim is a source's when at least this share of it lies in the source's quotes.
-CLAIMED_SHARE = 0.5
+# A claim is a source's when at least this share of it lies in the source's quotes: the rest of such a sentence mostly
+# says who the source is. Claimants right on the development half of gold: 75 of 95 with 0.5, 77 with 0.4 and 0.35.
+CLAIMED_SHARE = 0.4
 
 
 def read_key_claims(
