@@ -38,6 +38,7 @@ ClaimReason = Literal[
     "prediction",
     "factual",
     "has_number",
+    "trend",
     "comparison",
     "named_source",
 ]

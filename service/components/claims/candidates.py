@@ -6,9 +6,10 @@ import numpy as np
 from spacy.tokens import Doc, Span
 
 from service.components.claims.kinds import find_quantities
-from service.components.claims.patterns import BOILERPLATE, NO_ANSWER, OPENERS
+from service.components.claims.modality import find_modality
+from service.components.claims.patterns import BOILERPLATE, KIND_PATTERNS, NO_ANSWER, OPENERS
 from service.components.claims.ranking import Candidate
-from service.components.claims.signs import ROLES, Assertion, collect_words
+from service.components.claims.signs import FORM_SIGNS, ROLES, Assertion, collect_words
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax
 from service.components.span_keys import DATELINE, QUOTATIONS
@@ -59,12 +60,23 @@ def find_candidates(doc: Doc) -> list[Candidate]:
                 roles=read.roles,
                 factual=read.factual,
                 check_worthy=read.check_worthy,
+                forms=find_forms(clause),
                 quantities=len(find_quantities(clause)),
                 reported=find_share(start, end, reported),
                 direct=find_share(start, end, direct),
             )
             candidates.append(Candidate(start, end, assertion, read.subjective))
     return candidates
+
+
+def find_forms(clause: str) -> frozenset[str]:
+    """Those of FORM_SIGNS that the words of a clause have.
+
+    >>> sorted(find_forms("Prices may have fallen because of the strike."))
+    ['causal', 'hedged', 'trend']
+    """
+    kinds = {kind for kind, pattern in KIND_PATTERNS if pattern.search(clause)}
+    return frozenset(FORM_SIGNS) & {*kinds, *find_modality(clause)}
 
 
 def find_headline(doc: Doc) -> frozenset[str]:

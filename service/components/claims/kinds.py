@@ -35,11 +35,6 @@ def find_kind(claim: str, roles: tuple[float, ...]) -> ClaimKind:
     return "event"
 
 
-def is_comparison(claim: str) -> bool:
-    """Whether a claim sets one thing against another or above all others."""
-    return any(kind == "comparison" and pattern.search(claim) for kind, pattern in KIND_PATTERNS)
-
-
 def is_time(claim: str, start: int, end: int) -> bool:
     """Whether a number is an hour of the day.
 

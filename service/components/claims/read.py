@@ -6,7 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from service.components.claims.kinds import find_quantities, is_comparison
+from service.components.claims.kinds import find_quantities
 from service.components.claims.modality import find_modality
 from service.components.claims.standalone import spell_standalone
 from service.components.span_keys import CLAIMS
@@ -73,11 +73,7 @@ def build_claim(
         claim=attrs["claims"][number],
         centrality=attrs["centralities"][number],
         check_worthiness=attrs["check_worthiness"][number],
-        reasons=(
-            *attrs["reasons"][number],
-            *(("comparison",) if is_comparison(text) else ()),
-            *(("named_source",) if is_named else ()),
-        ),
+        reasons=(*attrs["reasons"][number], *(("named_source",) if is_named else ())),
         modality=find_modality(text),
         standalone_text=spell_standalone(text, start, owner, published),
     )

@@ -10,10 +10,12 @@ SIGNS_OF: Mapping[ClaimReason, tuple[str, ...]] = {
     "early": ("order", "opening"),
     "in_headline": ("headline",),
     "on_topic": ("shared",),
-    "cause": ("cause_specific", "cause_general"),
+    "cause": ("cause_specific", "cause_general", "causal"),
     "prediction": ("expectation",),
     "factual": ("fact",),
     "has_number": ("quantities", "has_quantity"),
+    "trend": ("trend",),
+    "comparison": ("comparison",),
 }
 LEAST_LIFT = 0.25
 # An assertion with this centrality more likely tells the main event or its consequence than not.

@@ -18,9 +18,11 @@ MOST_QUANTITIES = 3
 CENTRAL_SIGNS = ("constant", "order", "opening", "headline", "shared", "event")
 # The further roles of its sentence, by the network.
 ROLE_SIGNS = ("cause_specific", "cause_general", "evaluation", "expectation", "historical", "anecdotal", "boilerplate")
+# What its words say of it: that it is hedged, or of these kinds.
+FORM_SIGNS = ("hedged", "trend", "comparison", "causal")
 # Whether it is a key claim: all of these, the log-odds that it states a fact, its quantities, and how much of it stands
 # in a quotation, and in a direct one.
-KEY_SIGNS = (*CENTRAL_SIGNS, *ROLE_SIGNS, "fact", "quantities", "has_quantity", "reported", "direct")
+KEY_SIGNS = (*CENTRAL_SIGNS, *ROLE_SIGNS, *FORM_SIGNS, "fact", "quantities", "has_quantity", "reported", "direct")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +30,15 @@ class Assertion:
     """What is known of a sentence or clause that asserts something.
 
     words: its content words. roles: (n_roles,) in the order of the head's labels. factual, check_worthy: by the claims
-    head, the chance that it states a fact, and one that is worth checking. quantities: how many it has. reported,
-    direct: the shares of it that stand in quotations, and in direct ones.
+    head, the chance that it states a fact, and one that is worth checking. forms: those of FORM_SIGNS that it has.
+    quantities: how many it has. reported, direct: the shares of it that stand in quotations, and in direct ones.
     """
 
     words: frozenset[str]
     roles: tuple[float, ...]
     factual: float = 0.0
     check_worthy: float = 0.0
+    forms: frozenset[str] = frozenset()
     quantities: int = 0
     reported: float = 0.0
     direct: float = 0.0
@@ -63,6 +66,7 @@ def list_signs(assertions: Sequence[Assertion], headline: frozenset[str]) -> lis
             "shared": find_shared(assertion, spread, len(assertions)),
             "event": math.log(read_role(assertion, "main") + read_role(assertion, "main_consequence") + SOFTENING),
             **{role: read_role(assertion, role) for role in ROLE_SIGNS},
+            **{form: float(form in assertion.forms) for form in FORM_SIGNS},
             "fact": math.log((assertion.factual + SOFTENING) / (1 - assertion.factual + SOFTENING)),
             "quantities": float(min(assertion.quantities, MOST_QUANTITIES)),
             "has_quantity": float(assertion.quantities > 0),
