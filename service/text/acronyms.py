@@ -7,11 +7,17 @@ from itertools import combinations
 from service.text.names import LEGAL_SUFFIX, SMALL_WORDS, strip_article
 
 MOST_LETTERS = 8
+# Words that an acronym mostly leaves out, in English and in the languages of names that English articles keep.
+LEFT_OUT = SMALL_WORDS | frozenset(
+    """
+    da das de del della der des di do dos du e el en et für i il l la las le les los o og och und van von voor y
+    """.split()
+)
 # An acronym with letters from inside the words has at least so many initials, and at most so many other letters.
 LEAST_INITIALS = 3
 MOST_OTHERS = 2
 find_parts = re.compile(r"[^\W\d_]+|&").findall
-find_possessives = re.compile(r"[’']s?\b")
+find_possessives = re.compile(r"(?<=\w)[’']s\b|(?<=s)[’'](?!\w)")
 
 
 def is_acronym(letters: str) -> bool:
@@ -30,6 +36,8 @@ def spell_initials(name: str) -> frozenset[str]:
 
     >>> sorted(spell_initials("Bank of Japan")), sorted(spell_initials("World Health Organization"))
     (['BJ', 'BoJ'], ['WHO'])
+    >>> "FAE" in spell_initials("Fédération autonome de l’enseignement")
+    True
     >>> sorted(spell_initials("Smith & Jones Co")), sorted(spell_initials("People’s Party"))
     (['S&J', 'S&JC', 'SJ', 'SJC'], ['PP'])
     >>> "CDC" in spell_initials("Centers for Disease Control and Prevention")
@@ -41,6 +49,7 @@ def spell_initials(name: str) -> frozenset[str]:
         parts = list_parts(form)
         large = [part for part in parts if part.lower() not in SMALL_WORDS]
         spelled |= {join_initials(parts), join_initials(large)}
+        spelled.add(join_initials(part for part in parts if part.lower() not in LEFT_OUT))
         spelled |= {letters.replace("&", "") for letters in spelled}
         ends = [at for at, part in enumerate(parts) if part.lower() == "and"]
         if ends:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from service.components.organisations.aliases import Mention
 from service.components.organisations.kinds import ListedNames
+from service.text.acronyms import has_initials
 from service.text.spans import Coverage, find_start
 
 # The first partners of a law firm, "Marsh, " before "Dale & Poe", and what makes sure that it is one.
@@ -28,6 +29,8 @@ is_capital = re.compile(r"[A-Z]").match
 # A name cannot end so, and what then belongs to it.
 find_dangling = re.compile(r"\s(?:for|of)(?:\sthe)?\Z").search
 find_rest = re.compile(r"\s(?:the\s)?(?:[A-Z][\w’'-]*)(?:\s[A-Z][\w’'-]*){0,3}").match
+# What may stand between the beginning of a name and its acronym in brackets.
+find_bracketed = re.compile(r"(?P<rest>[^()\n,;:.]{1,80}?)\s\((?P<acronym>[^\W\d_][\w.&-]{1,7})\)").match
 # A genitive before two words and more: "China’s People’s Liberation Army".
 find_owner = re.compile(r"(?P<owner>\w+(?:\s\w+)?)[’']s\s(?=\S+\s)").match
 # Before a capital "The" that belongs to a name.
@@ -109,11 +112,16 @@ def complete_start(text: str, mention: Mention, around: Surroundings) -> int:
 def complete_end(text: str, mention: Mention, listed: ListedNames) -> int:
     """Where a name ends: a well-known one with its last word, a university with its campus, and none with "of".
 
+    A name that goes on to its own acronym ends there.
+
     >>> text = "The National Union of Teachers and King’s College London"
     >>> complete_end(text, Mention("National Union of", 4, 21, 0.9), ListedNames({}))
     30
     >>> complete_end(text, Mention("King’s College", 35, 49, 0.9), ListedNames({"king's college london": "education"}))
     56
+    >>> text = "Fédération autonome de l’enseignement (FAE)"
+    >>> complete_end(text, Mention("Fédération", 0, 10, 0.9), ListedNames({}))
+    37
     """
     end = mention.end
     known = listed.find_end(text, mention.start)
@@ -123,5 +131,8 @@ def complete_end(text: str, mention: Mention, listed: ListedNames) -> int:
     if dangling is not None:
         rest = find_rest(text, end)
         end = dangling.start() if rest is None else rest.end()
+    bracketed = find_bracketed(text, end)
+    if bracketed is not None and has_initials(text[mention.start : bracketed.end("rest")], bracketed["acronym"]):
+        end = bracketed.end("rest")
     campus = find_campus(text, end) if mention.text.endswith(MANY_CAMPUSES) else None
     return end if campus is None else campus.end()
