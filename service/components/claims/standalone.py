@@ -44,20 +44,28 @@ find_days = re.compile(
       \b(?:this | last | next | past | coming | previous | following)\ (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
         | January | February | March | April | May | June | July | August | September | October | November
         | December)\b
-    | (?:\bon\ )?\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b
-    | \b(?P<day>today | tonight | yesterday | tomorrow)\b
+    | \b(?:Ash | Black | Bloody | Cyber | Easter | Fat | Giving | Good | Palm | Shrove | Super)\ \w+day\b
+    | (?:\bon\ )?\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?:\ (?P<part>morning|afternoon|evening))?
+    | \b(?P<day>tonight | yesterday | tomorrow)\b
+    | \btoday\b
     | \b(?P<which>this | last | next)\ (?P<span>year | month)\b
     | \b(?:this | last | next | earlier\ this | later\ this)\ (?:week | quarter | spring | summer | autumn | fall
         | winter | morning | afternoon | evening)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 ).finditer
+# Before a day that needs no "on".
+is_led = re.compile(
+    r"\b(?:after|and|before|between|by|for|from|of|since|through|till|to|until)\s\Z", re.IGNORECASE
+).search
+# A name that begins with a day: "Sunday Times".
+is_title = re.compile(r"\s[A-Z]").match
 # What tells that a weekday lies behind.
 is_past = re.compile(
     r"\b(?:was|were|had|did|said|told|rose|fell|won|lost|met|began|came|went|made|took|gave|found|sold|bought|\w{3,}ed)\b"
 ).search
 STEPS = {"last": -1, "this": 0, "next": 1}
-DAY_STEPS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+DAY_STEPS = {"yesterday": -1, "tonight": 0, "tomorrow": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +116,24 @@ def name_speaker(claim: str, start: int, owner: tuple[QuotedSource, Quote] | Non
 
 
 def spell_day(claim: str, match: re.Match[str], published: date) -> str | None:
-    """A relative date in full; None where it may be more than one."""
+    """A relative date in full; None where it may be more than one, as "today" is often "nowadays"."""
     # "Last year's" would need another sentence.
     if claim[match.end() : match.end() + 1] in ("'", "’"):
         return None
-    if match["weekday"]:
+    words = None
+    if match["weekday"] and is_past(claim) and not is_title(claim, match.end()):
         back = (published.weekday() - WEEKDAYS.index(match["weekday"].lower())) % 7
-        return f"on {spell_date(published - timedelta(days=back))}" if is_past(claim) else None
-    if match["day"]:
-        return f"on {spell_date(published + timedelta(days=DAY_STEPS[match['day'].lower()]))}"
-    if match["span"]:
-        return spell_span(match["span"].lower(), STEPS[match["which"].lower()], published)
-    return None
+        day = spell_date(published - timedelta(days=back))
+        words = f"on the {match['part'].lower()} of {day}" if match["part"] else f"on {day}"
+    elif match["day"]:
+        words = f"on {spell_date(published + timedelta(days=DAY_STEPS[match['day'].lower()]))}"
+    elif match["span"]:
+        words = spell_span(match["span"].lower(), STEPS[match["which"].lower()], published)
+    if words is None:
+        return None
+    if is_led(claim[: match.start()]):
+        return words.removeprefix("on ").removeprefix("in ")
+    return words if match.start() else words[0].upper() + words[1:]
 
 
 def spell_span(span: str, step: int, published: date) -> str:
