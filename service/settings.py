@@ -149,7 +149,8 @@ VARIABLES: tuple[Variable, ...] = (
     IntegerVariable(
         "MAX_BODY_BYTES", "max_body_bytes", "largest request body, in bytes", least=1_024, most=1_073_741_824
     ),
-    IntegerVariable("MAX_CHARACTERS", "max_characters", "longest article, in code points", least=1, most=10_000_000),
+    # A longer text is one that spaCy refuses.
+    IntegerVariable("MAX_CHARACTERS", "max_characters", "longest article, in code points", least=1, most=1_000_000),
     IntegerVariable(
         "WORKERS", "workers", "processes, each with a model of its own", "0: one for each CPU", least=0, most=256
     ),
