@@ -22,11 +22,11 @@ from service.components.encoder.scores import read_word_scores
 from service.components.sources.annotate import (
     CONFIDENCE_NAME,
     LINKS_NAME,
-    read_attribution_spans,
     read_layout,
 )
 from service.components.sources.attribution import link_attributions
 from service.components.sources.confidence import FEATURES, describe_confidence, write_confidence
+from service.components.sources.decoding import read_attribution_spans
 from service.components.sources.links import LinkWeights, read_links
 from service.components.sources.reported_speech import find_content, find_offsets, find_outer_pairs
 from training.command_line import read_data_and_model

@@ -19,7 +19,8 @@ from torch import Tensor
 import service.components  # noqa: F401  (registers the factories)
 from service.components.encoder.bio import WordSpan
 from service.components.encoder.pieces import Pieces
-from service.components.sources.annotate import LINKS_NAME, read_attribution_spans, read_layout
+from service.components.sources.annotate import LINKS_NAME, read_layout
+from service.components.sources.decoding import read_attribution_spans
 from service.components.sources.link_features import RELATIONS, Choices, WordLayout, list_choices, tabulate_spans
 from service.components.sources.links import LinkWeights, choose, write_links
 from training.command_line import read_data_and_model

@@ -10,14 +10,13 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from service.components.encoder.bio import WordSpan, decode_spans
-from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import read_word_scores
 from service.components.sources.affiliations import find_affiliation
 from service.components.sources.antecedents import AntecedentWeights, Places, read_antecedents, write_antecedents
 from service.components.sources.attribution import link_attributions
 from service.components.sources.cast import Cast, Name, build_cast
 from service.components.sources.confidence import read_confidence, write_confidence
+from service.components.sources.decoding import read_attribution_spans
 from service.components.sources.estimates import add_estimates
 from service.components.sources.given_names import load_given_names
 from service.components.sources.joint_sources import part_quotation
@@ -112,12 +111,6 @@ def create_news_sources(nlp: Language, name: str) -> NewsSources:
     load_given_names()
     load_person_nouns()
     return NewsSources()
-
-
-def read_attribution_spans(doc: Doc) -> list[WordSpan]:
-    """The sources, cues and contents that the network reads on doc, in order."""
-    scores = read_word_scores(doc)
-    return decode_spans(scores.read_head("attribution"), HEADS["attribution"].labels, scores.pieces.paragraphs)
 
 
 def find_body_start(doc: Doc) -> int:

@@ -1,0 +1,21 @@
+"""The sources, cues and contents that the network reads, before they are tied to each other."""
+
+import numpy as np
+from spacy.tokens import Doc
+
+from service.components.encoder.bio import WordSpan, decode_spans
+from service.components.encoder.heads import HEADS
+from service.components.encoder.scores import read_word_scores
+
+HEAD = "attribution"
+# What a word loses that belongs to no attribution, in log-odds: the head learned from political news alone, and reads
+# too few elsewhere. Quote F1 on gold 90.9 without, 92.1 with 0.4 and 91.7 with 0.8 (attributed with the full name 76.7,
+# 77.1, 76.6); on 60 articles of PolNeAR's dev part 81.1, 80.9 and 80.3.
+OUTSIDE_COST = 0.4
+
+
+def read_attribution_spans(doc: Doc) -> list[WordSpan]:
+    """The sources, cues and contents that the network reads on doc, in order."""
+    scores, labels = read_word_scores(doc), HEADS[HEAD].labels
+    costs = np.where(np.array(labels) == "O", np.float32(OUTSIDE_COST), np.float32(0))
+    return decode_spans(scores.read_head(HEAD) - costs, labels, scores.pieces.paragraphs)
