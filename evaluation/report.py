@@ -74,14 +74,33 @@ def spell_calibration(calibration: Calibration) -> str:
     return f"{heading}\n{align_columns([('confidence', 'findings', 'mean', 'right'), *rows])}"
 
 
-def spell_json(model: Model, figures: list[Figure], calibrations: list[Calibration]) -> str:
-    """The results as JSON: the same model and data give the same bytes, but for the timings, which stand apart."""
-    results = {
+def describe_results(model: Model, figures: list[Figure], calibrations: list[Calibration]) -> dict[str, Any]:
+    """The results as a JSON object; the timings stand apart, for they alone differ from run to run."""
+    return {
         "model": asdict(model),
         "figures": [describe(figure) for figure in figures if figure.place != "timing"],
         "calibration": [describe_calibration(calibration) for calibration in calibrations],
         "timings": [describe(figure) for figure in figures if figure.place == "timing"],
     }
+
+
+def merge_results(before: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
+    """The results of a part of the evaluation in the place of those before, and the others of before.
+
+    Raises ValueError where the two belong to different models.
+    """
+    if before["model"] != now["model"]:
+        raise ValueError("the results are those of another model: measure all parts")
+    merged = dict(now)
+    for key in ("figures", "calibration", "timings"):
+        merged[key] = list(
+            ({row["name"]: row for row in before[key]} | {row["name"]: row for row in now[key]}).values()
+        )
+    return merged
+
+
+def spell_json(results: dict[str, Any]) -> str:
+    """The results as JSON."""
     return json.dumps(results, indent=1, ensure_ascii=False) + "\n"
 
 

@@ -1,8 +1,9 @@
 """The command line: scores a model on the development sets and on gold, prints tables, writes results.json."""
 
 import argparse
+import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
@@ -11,22 +12,28 @@ import spacy
 
 import service.components  # noqa: F401  (registers the factories)
 from evaluation.alias_cases import read_alias_cases
-from evaluation.extractions import Extract
 from evaluation.figures import Figure
 from evaluation.gold_articles import GOLD_FOLDER, read_gold
 from evaluation.measures.aliases import measure_aliases
 from evaluation.measures.calibration import calibrate_gold, calibrate_mentions, calibrate_polnear
 from evaluation.measures.datelines import measure_datelines
-from evaluation.measures.gold import GoldPair, extract_gold, measure_gold
+from evaluation.measures.gold import extract_gold, measure_gold
 from evaluation.measures.heads import measure_heads
-from evaluation.measures.polnear import PolnearArticle, extract_polnear, measure_quotes
+from evaluation.measures.polnear import extract_polnear, measure_quotes
 from evaluation.measures.ranking import measure_ranking
 from evaluation.measures.robustness import measure_robustness
 from evaluation.measures.speakers import measure_given_speakers, measure_speakers
 from evaluation.measures.speed import measure_speed
 from evaluation.measures.weights import compare_weights, measure_size
 from evaluation.readings import find_encoder, read_corpora
-from evaluation.report import RESULTS_PATH, spell_calibration, spell_json, spell_table
+from evaluation.report import (
+    RESULTS_PATH,
+    describe_results,
+    merge_results,
+    spell_calibration,
+    spell_json,
+    spell_table,
+)
 from evaluation.scores.confidences import Calibration
 from service.pipeline.extractor import MODEL_PATH, Extractor, find_weights
 from training.corpora.annotated import read_rows
@@ -49,27 +56,48 @@ class Plan:
     news: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a part of the evaluation yields."""
+
+    figures: list[Figure]
+    calibrations: list[Calibration]
+
+
 def main(arguments: list[str]) -> int:
     """Run the evaluation; 0 also where a target is missed."""
     options = parse_arguments(arguments)
     plan = Plan(options.data, options.model, options.fp32, options.limit, options.news)
     extractor = Extractor.load(plan.model)
-    gold = extract_gold(extractor.extract, read_gold(GOLD_FOLDER, limit=plan.limit))
-    polnear = extract_polnear(extractor.extract, plan.data / POLNEAR / "dev.jsonl", limit=plan.limit)
-    figures = [
-        *measure_encoder(plan),
-        *measure_gold(gold),
-        *measure_aliases(extractor.extract, read_alias_cases()[: plan.limit]),
-        *measure_quotes(polnear),
-        *measure_datelines(extractor.extract, plan.data / DATELINES, limit=plan.limit),
-        *measure_service(plan, extractor.extract),
-    ]
-    calibrations = measure_calibration(plan, extractor.extract, gold, polnear)
+    measured = [PARTS[name](plan, extractor) for name in PARTS if name in options.parts]
+    figures = [figure for part in measured for figure in part.figures]
+    calibrations = [calibration for part in measured for calibration in part.calibrations]
     print("\n\n".join([spell_table(figures), *(spell_calibration(calibration) for calibration in calibrations)]))
     # Figures of a part of the data must not take the place of the whole's.
     if plan.limit is None:
-        RESULTS_PATH.write_text(spell_json(extractor.model, figures, calibrations), encoding="utf-8")
+        results = describe_results(extractor.model, figures, calibrations)
+        if len(measured) < len(PARTS):
+            results = merge_results(json.loads(RESULTS_PATH.read_text(encoding="utf-8")), results)
+        RESULTS_PATH.write_text(spell_json(results), encoding="utf-8")
     return 0
+
+
+def measure_own_articles(plan: Plan, extractor: Extractor) -> Measured:
+    """The figures of gold and of the written cases."""
+    gold = extract_gold(extractor.extract, read_gold(GOLD_FOLDER, limit=plan.limit))
+    aliases = measure_aliases(extractor.extract, read_alias_cases()[: plan.limit])
+    return Measured([*measure_gold(gold), *aliases], calibrate_gold(gold))
+
+
+def measure_polnear(plan: Plan, extractor: Extractor) -> Measured:
+    """The figures of quotations in PolNeAR."""
+    polnear = extract_polnear(extractor.extract, plan.data / POLNEAR / "dev.jsonl", limit=plan.limit)
+    return Measured(measure_quotes(polnear), calibrate_polnear(polnear))
+
+
+def measure_openings(plan: Plan, extractor: Extractor) -> Measured:
+    """The figures of datelines."""
+    return Measured(measure_datelines(extractor.extract, plan.data / DATELINES, limit=plan.limit), [])
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
@@ -80,10 +108,13 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--fp32", type=Path, help="fp32 weights to compare with")
     parser.add_argument("--limit", type=int, help="at most so many texts of each set; nothing is written")
     parser.add_argument("--news", action="store_true", help="also run over all of news/articles.jsonl")
+    parser.add_argument(
+        "--parts", nargs="+", choices=PARTS, default=list(PARTS), help="measure these; the other results stay"
+    )
     return parser.parse_args(arguments)
 
 
-def measure_encoder(plan: Plan) -> list[Figure]:
+def measure_encoder(plan: Plan, extractor: Extractor) -> Measured:
     """The figures of the heads, of the roles head as a ranker, of the weights' size, and of int8 against fp32."""
     nlp = spacy.load(plan.model)
     corpora = read_corpora(nlp, plan.data, limit=plan.limit)
@@ -91,14 +122,15 @@ def measure_encoder(plan: Plan) -> list[Figure]:
     size = measure_size(find_weights(plan.model).read_bytes())
     figures = [*chain.from_iterable(heads.values()), *measure_ranking(corpora), size]
     if plan.fp32 is None:
-        return figures
+        return Measured(figures, [])
     find_encoder(nlp).load_weights(plan.fp32.read_bytes())
     full = measure_heads(read_corpora(nlp, plan.data, limit=plan.limit))
-    return [*figures, *compare_weights(heads, full)]
+    return Measured([*figures, *compare_weights(heads, full)], [])
 
 
-def measure_service(plan: Plan, extract: Extract) -> list[Figure]:
-    """The figures of speakers' full names, of what must never happen, and of time."""
+def measure_service(plan: Plan, extractor: Extractor) -> Measured:
+    """The figures of speakers' full names, of what must never happen, and of time; how far mentions can be trusted."""
+    extract = extractor.extract
     gold = read_gold(GOLD_FOLDER)
     (sample,) = (article for article in gold if article.id == SAMPLE_ID)
     texts = chain((article.text for article in gold[: plan.limit]), read_dev_articles(plan))
@@ -112,20 +144,10 @@ def measure_service(plan: Plan, extract: Extract) -> list[Figure]:
     if plan.news:
         rows = islice(read_rows(plan.data / "news/articles.jsonl"), plan.limit)
         figures.extend(measure_robustness(extract, (row["text"] for row in rows), "news articles"))
-    return [*figures, *measure_speed(extract, nlp, sample.text)]
-
-
-def measure_calibration(
-    plan: Plan, extract: Extract, gold: list[GoldPair], polnear: list[PolnearArticle]
-) -> list[Calibration]:
-    """The calibration of every confidence that the service gives."""
+    figures.extend(measure_speed(extract, nlp, sample.text))
     (corpus,) = (corpus for corpus in list_corpora(plan.data, "dev") if corpus.name == MENTIONS_CORPUS)
-    texts = islice(corpus.read(), plan.limit)
-    return [
-        *calibrate_polnear(polnear),
-        *calibrate_mentions(extract, texts, corpus.maps["entities"], corpus.name),
-        *calibrate_gold(gold),
-    ]
+    mentions = calibrate_mentions(extract, islice(corpus.read(), plan.limit), corpus.maps["entities"], corpus.name)
+    return Measured(figures, mentions)
 
 
 def read_dev_articles(plan: Plan) -> Iterator[str]:
@@ -134,6 +156,16 @@ def read_dev_articles(plan: Plan) -> Iterator[str]:
         for annotated in islice(corpus.read(), plan.limit):
             if annotated.is_article:
                 yield annotated.text
+
+
+# What can be measured by itself, in the order of the results.
+PARTS: dict[str, Callable[[Plan, Extractor], Measured]] = {
+    "encoder": measure_encoder,
+    "gold": measure_own_articles,
+    "polnear": measure_polnear,
+    "datelines": measure_openings,
+    "service": measure_service,
+}
 
 
 if __name__ == "__main__":

@@ -15,15 +15,14 @@ from evaluation.gold_articles import GOLD_FOLDER, read_gold
 from evaluation.judged_claims import ROLES_HEAD, fit_articles, judge_discourse, judge_gold, rank_apart
 from evaluation.readings import read_corpus
 from evaluation.scores.rankings import find_average_precision
-from service.components.claims.annotate import WEIGHTS_NAME
 from service.components.claims.signs import CENTRAL_SIGNS, KEY_SIGNS
-from service.components.claims.weights import ClaimWeights, write_weights
+from service.components.claims.weights import WEIGHTS_PATH, ClaimWeights, write_weights
 from training.command_line import read_data_and_model
 from training.corpora.catalogue import list_corpora
 
 
 def weigh_claims(data: Path, model: Path) -> None:
-    """Learn the weights, print what they are worth, and write them into the model."""
+    """Learn the weights from what a model reads, print what they are worth, and write them beside the code."""
     nlp = spacy.load(model, exclude=["news_claims"])
     gold = [judge_gold(nlp, article) for article in read_gold(GOLD_FOLDER) if article.half == "development"]
     discourse = [
@@ -39,8 +38,7 @@ def weigh_claims(data: Path, model: Path) -> None:
         centrality=dict(zip(CENTRAL_SIGNS, fit_articles(discourse).tolist(), strict=True)),
         key=dict(zip(KEY_SIGNS, fit_articles(gold).tolist(), strict=True)),
     )
-    (model / "news_claims").mkdir(exist_ok=True)
-    write_weights(model / "news_claims" / WEIGHTS_NAME, weights)
+    write_weights(WEIGHTS_PATH, weights)
 
 
 if __name__ == "__main__":

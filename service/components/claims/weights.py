@@ -9,6 +9,8 @@ from pathlib import Path
 from service.components.claims.signs import CENTRAL_SIGNS, KEY_SIGNS
 from service.errors import ModelError
 
+# Beside the code, for the weights stand for the signs that it computes, and change with them.
+WEIGHTS_PATH = Path(__file__).with_name("weights.json")
 DIGITS = 4
 
 
