@@ -93,9 +93,8 @@ def merge_results(before: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]
         raise ValueError("the results are those of another model: measure all parts")
     merged = dict(now)
     for key in ("figures", "calibration", "timings"):
-        merged[key] = list(
-            ({row["name"]: row for row in before[key]} | {row["name"]: row for row in now[key]}).values()
-        )
+        by_name = {row["name"]: row for row in (*before[key], *now[key])}
+        merged[key] = list(by_name.values())
     return merged
 
 

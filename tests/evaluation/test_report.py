@@ -7,7 +7,7 @@ import pytest
 from evaluation.figures import Figure, Target, figure_share
 from evaluation.intervals import Interval
 from evaluation.measures.weights import compare_weights, measure_size
-from evaluation.report import spell_json, spell_table
+from evaluation.report import describe_results, merge_results, spell_json, spell_table
 from service.extraction import Model
 
 MODEL = Model("news", "0.1.0", "abc")
@@ -27,7 +27,7 @@ def test_the_table_says_what_is_missed_and_leaves_details_out() -> None:
 
 
 def test_timings_stand_apart_in_the_json() -> None:
-    results = json.loads(spell_json(MODEL, FIGURES, []))
+    results = json.loads(spell_json(describe_results(MODEL, FIGURES, [])))
     assert results["model"] == {"name": "news", "version": "0.1.0", "digest": "abc"}
     assert [row["name"] for row in results["figures"]] == ["ORG F1", "exceptions", "single loss"]
     assert results["figures"][0] == {
@@ -71,3 +71,19 @@ def test_the_size_is_in_megabytes() -> None:
 def test_different_figures_are_not_compared() -> None:
     with pytest.raises(ValueError):
         compare_weights({"opinion": [Figure("one", 1.0)]}, {"opinion": [Figure("other", 1.0)]})
+
+
+def test_a_part_takes_the_place_of_its_figures_alone() -> None:
+    rest = {"model": "m", "calibration": [], "timings": []}
+    before = {**rest, "figures": [{"name": "a", "value": 1}, {"name": "b", "value": 1}]}
+    now = {**rest, "figures": [{"name": "b", "value": 2}, {"name": "c", "value": 2}]}
+
+    merged = merge_results(before, now)
+
+    assert [(row["name"], row["value"]) for row in merged["figures"]] == [("a", 1), ("b", 2), ("c", 2)]
+
+
+def test_parts_of_two_models_are_not_put_together() -> None:
+    results = {"figures": [], "calibration": [], "timings": []}
+    with pytest.raises(ValueError, match="another model"):
+        merge_results({"model": "m", **results}, {"model": "n", **results})
