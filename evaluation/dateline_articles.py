@@ -15,10 +15,10 @@ from typing import Any
 
 from evaluation.scores.datelines import ScoredDateline
 from service.components.dateline.agencies import name_agency
+from service.components.dateline.dates import SHORT_MONTHS
 from service.components.dateline.gazetteer import Area, Gazetteer, load_gazetteer
 from training.corpora.annotated import read_rows
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Over a longer gap no year is certain (facts on datelines: 99.9 % of Reuters' stories appeared within a day).
 MOST_DAYS_FROM_PUBLICATION = 45
 find_separator = re.compile(
@@ -30,7 +30,7 @@ find_separator = re.compile(
     """,
     re.VERBOSE,
 ).search
-find_month = re.compile(rf"(?i)\b(?:{'|'.join(MONTHS)})").search
+find_month = re.compile(rf"(?i)\b(?:{'|'.join(SHORT_MONTHS)})").search
 find_day = re.compile(r"(?<!\d)\d{1,2}(?!\d)").search
 find_year = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)").search
 
@@ -125,7 +125,7 @@ def settle_day(printed: str, published: date | None) -> str:
     month, day, year = find_month(printed), find_day(printed), find_year(printed)
     if month is None or day is None:
         return printed
-    ending = f"-{MONTHS.index(month.group().lower()) + 1:02}-{int(day.group()):02}"
+    ending = f"-{SHORT_MONTHS.index(month.group().lower()) + 1:02}-{int(day.group()):02}"
     if year is not None:
         return year.group() + ending
     if published is None:
@@ -151,6 +151,6 @@ def read_wire_day(stamp: str) -> date | None:
     """
     day, _, rest = stamp.strip().partition("-")
     month, _, year = rest[:8].partition("-")
-    if month.lower() not in MONTHS:
+    if month.lower() not in SHORT_MONTHS:
         return None
-    return date(int(year), MONTHS.index(month.lower()) + 1, int(day))
+    return date(int(year), SHORT_MONTHS.index(month.lower()) + 1, int(day))

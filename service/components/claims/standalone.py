@@ -6,25 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from service.extraction import Quote, QuotedSource
+from service.text.calendar import MONTHS, WEEKDAYS
 
 # A speaker is named by a quotation's source only where that quotation is as sure as this; by its calibration four in
 # five are then right in words and source, and most of the others are wrong in their words alone.
 LEAST_CONFIDENCE = 0.8
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 # Words that stand for something said before, or for whoever speaks.
 find_pointing = re.compile(
     r"""
@@ -122,7 +108,7 @@ def spell_day(claim: str, match: re.Match[str], published: date) -> str | None:
         return None
     words = None
     if match["weekday"] and is_past(claim) and not is_title(claim, match.end()):
-        back = (published.weekday() - WEEKDAYS.index(match["weekday"].lower())) % 7
+        back = (published.weekday() - WEEKDAYS.index(match["weekday"].capitalize())) % 7
         day = spell_date(published - timedelta(days=back))
         words = f"on the {match['part'].lower()} of {day}" if match["part"] else f"on {day}"
     elif match["day"]:

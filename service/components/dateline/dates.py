@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+from service.text.calendar import MONTHS, WEEKDAYS
+
+# By their first three letters, for "Sept." and "Tues." are as usual as the whole names.
+SHORT_MONTHS = tuple(name[:3].lower() for name in MONTHS)
+SHORT_WEEKDAYS = tuple(name[:3].lower() for name in WEEKDAYS)
 # In 99.9 % of 18,864 datelines of Reuters the story appeared within a day; over a gap of weeks no year is certain.
 MOST_DAYS_FROM_PUBLICATION = 45
 MOST_DAYS_FROM_WEEKDAY = 7
@@ -69,12 +72,12 @@ def parse_date(text: str) -> PrintedDate | None:
     day = groups["day1"] or groups["day2"] or groups["day3"]
     year = groups["year1"] or groups["year2"] or groups["year3"]
     weekday = groups["weekday1"] or groups["weekday2"] or groups["weekday3"]
-    number = MONTHS.index(month[:3].lower()) + 1 if month else None
+    number = SHORT_MONTHS.index(month[:3].lower()) + 1 if month else None
     return PrintedDate(
         year=int(year) if year else None,
         month=int(groups["month3"]) if groups["month3"] else number,
         day=int(day) if day else None,
-        weekday=WEEKDAYS.index(weekday[:3].lower()) if weekday else None,
+        weekday=SHORT_WEEKDAYS.index(weekday[:3].lower()) if weekday else None,
     )
 
 

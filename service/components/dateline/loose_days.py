@@ -2,22 +2,9 @@
 
 import re
 
-from service.components.dateline.dates import MONTH, WEEKDAYS, YEAR, PrintedDate
+from service.components.dateline.dates import MONTH, SHORT_WEEKDAYS, YEAR, PrintedDate
+from service.text.calendar import MONTHS
 
-MONTH_NAMES = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
 # A shorter month's name with another letter is another word: "Max", "Mary"; so is June with a letter wrong: "Jane".
 LEAST_MISPRINTED = 4
 # "CANBERRA, Tues AAP -", "KYIV, April 2014 -", "ROME, Narch 2 -".
@@ -52,8 +39,8 @@ def find_misprinted_month(word: str) -> int | None:
     (4, 3, None)
     """
     letters = word.lower()
-    for number, name in enumerate(MONTH_NAMES, start=1):
-        if name.startswith(letters) or is_one_slip(letters, name):
+    for number, name in enumerate(MONTHS, start=1):
+        if name.lower().startswith(letters) or is_one_slip(letters, name.lower()):
             return number
     return None
 
@@ -81,4 +68,4 @@ def parse_loose_day(text: str) -> PrintedDate | None:
     if find_loose_day_end(f"{text} -", 0, len(text) + 2) != len(text):
         return None
     weekday = text[:3].lower()
-    return PrintedDate(None, None, None, weekday=WEEKDAYS.index(weekday) if weekday in WEEKDAYS else None)
+    return PrintedDate(None, None, None, weekday=SHORT_WEEKDAYS.index(weekday) if weekday in SHORT_WEEKDAYS else None)

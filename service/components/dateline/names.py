@@ -1,7 +1,8 @@
 """How place names compare: one key for all spellings of a name, and a name in ordinary case."""
 
 import re
-import unicodedata
+
+from service.text.names import strip_accents
 
 # Letters that Unicode does not take apart into a base and a mark.
 WHOLE_LETTERS = str.maketrans(
@@ -71,8 +72,7 @@ def fold_name(name: str) -> str:
     >>> fold_name("SÃO PAULO"), fold_name("St. John’s"), fold_name("Saint-Étienne"), fold_name("W. Va.")
     ('sao paulo', 'st johns', 'st etienne', 'w va')
     """
-    letters = unicodedata.normalize("NFKD", find_dropped("", name.lower()).translate(WHOLE_LETTERS))
-    bare = "".join([letter for letter in letters if not unicodedata.combining(letter)])
+    bare = strip_accents(find_dropped("", name.lower()).translate(WHOLE_LETTERS))
     return " ".join([SHORT_WORDS.get(word, word) for word in find_breaks(" ", bare).split()])
 
 
