@@ -14,7 +14,7 @@ import spacy
 from spacy.language import Language
 
 import service.components  # noqa: F401  (registers the factories)
-from evaluation.logistic import Table, find_chances, fit
+from evaluation.logistic import Table, find_chances, fit, keep_apart
 from evaluation.measures.polnear import list_gold_quotes
 from evaluation.readings import find_encoder
 from evaluation.scores.quoted_sources import ScoredQuote, judge_quotes
@@ -34,8 +34,6 @@ from training.corpora.annotated import read_rows
 
 # Weight of the squared weights beside the summed loss.
 PENALTY = 0.5
-# Articles are kept apart in turn, one in so many, to see how well the weights do on others.
-FOLDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +78,10 @@ def fit_articles(articles: list[Graded]) -> Table:
 def find_brier_score(articles: list[Graded]) -> float:
     """The mean squared error of the probabilities, each article's by weights learned without its fold."""
     errors: list[Table] = []
-    for fold in range(FOLDS):
-        weights = fit_articles([article for index, article in enumerate(articles) if index % FOLDS != fold])
-        for article in articles[fold::FOLDS]:
-            errors.append((find_chances(article.features, weights) - article.is_right) ** 2)
+    for others, numbers in keep_apart(articles):
+        weights = fit_articles(others)
+        for number in numbers:
+            errors.append((find_chances(articles[number].features, weights) - articles[number].is_right) ** 2)
     return float(np.concatenate(errors).mean())
 
 

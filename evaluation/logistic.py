@@ -1,12 +1,18 @@
 """Logistic regression, for the few weights that are learned on development data."""
 
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
 import numpy as np
 from numpy.typing import NDArray
 
 # Newton's method needs a handful.
 STEPS = 30
+# Items are kept apart in turn, one in so many, to see how well weights do on others.
+FOLDS = 10
 
 Table = NDArray[np.float64]
+Item = TypeVar("Item")
 
 
 def fit(features: Table, is_right: Table, *, penalty: float) -> Table:
@@ -40,3 +46,14 @@ def find_chances(features: Table, weights: Table) -> Table:
     """(n,) the probabilities that weights give to (n, n_features) features."""
     chances: Table = 1 / (1 + np.exp(-(features @ weights)))
     return chances
+
+
+def keep_apart(items: Sequence[Item]) -> Iterator[tuple[list[Item], range]]:
+    """For each fold the items outside it, to learn from, and the numbers of those in it, to judge.
+
+    >>> [(others, list(numbers)) for others, numbers in keep_apart("ab")]
+    [(['b'], [0]), (['a'], [1])]
+    """
+    for fold in range(min(FOLDS, len(items))):
+        others = [item for number, item in enumerate(items) if number % FOLDS != fold]
+        yield others, range(fold, len(items), FOLDS)
