@@ -11,6 +11,7 @@ from pathlib import Path
 from evaluation.dateline_articles import DatelineArticle, read_modern, read_reuters
 from evaluation.extractions import Extract, extract_article
 from evaluation.figures import Figure, Target, figure_recall, figure_share
+from evaluation.measures.gold import convert_found
 from evaluation.scores.datelines import DatelinePair, DatelineScores, ScoredDateline, score_datelines
 from service.extraction import Dateline, ExtractionOptions
 
@@ -70,14 +71,9 @@ def extract_pair(extract: Extract, article: DatelineArticle) -> DatelinePair:
 
 
 def convert_printed(dateline: Dateline | None) -> ScoredDateline | None:
-    """A found dateline as it is scored here: its places as printed, with their regions."""
-    if dateline is None:
+    """A found dateline as it is scored here: its places as printed, with their regions, and any day as printed."""
+    found = convert_found(dateline)
+    if dateline is None or found is None:
         return None
-    return ScoredDateline(
-        text=dateline.text,
-        start=dateline.start,
-        locations=tuple(location.text for location in dateline.locations),
-        country_codes=tuple(location.country_code for location in dateline.locations),
-        day=dateline.date.isoformat() if dateline.date else dateline.date_text,
-        agency=dateline.agency,
-    )
+    places = tuple(location.text for location in dateline.locations)
+    return replace(found, locations=places, day=found.day or dateline.date_text)
