@@ -38,27 +38,31 @@ def read_mentions(doc: Doc, listed: ListedNames) -> list[Mention]:
     """The organisations named on doc; confidence: the least chance that the network gives to one of the words."""
     # spaCy spells the text anew each time that it is asked for.
     text, scores = doc.text, read_word_scores(doc)
-    support = find_chances(scores, "ORG")
+    chances = softmax(scores.read_head("entities"))
+    support = sum_type(chances, "ORG")
     found = [*read_entities(doc, text, scores, support)]
     found += find_listed(text, scores, support, listed, taken=found)
-    around = find_surroundings(doc, scores)
+    around = find_surroundings(doc, scores, sum_type(chances, "LOC"))
     completed = keep_longest([complete(text, mention, listed, around) for mention in join_portfolios(text, found)])
     return [*completed, *find_acronyms(text, completed)]
 
 
-def find_chances(scores: WordScores, entity_type: str) -> Floats:
-    """(n_words,) the chance of each word that it belongs to a name of this type."""
+def sum_type(chances: Floats, entity_type: str) -> Floats:
+    """(n_words,) the chance of each word that it belongs to a name of this type.
+
+    chances: (n_words, n_labels) of the entities head.
+    """
     labels = HEADS["entities"].labels
     columns = [labels.index(f"B-{entity_type}"), labels.index(f"I-{entity_type}")]
-    chances: Floats = softmax(scores.read_head("entities"))[:, columns].sum(axis=1)
-    return chances
+    summed: Floats = chances[:, columns].sum(axis=1)
+    return summed
 
 
-def find_surroundings(doc: Doc, scores: WordScores) -> Surroundings:
-    """What may belong to names, or not, by its place beside them."""
+def find_surroundings(doc: Doc, scores: WordScores, places_chance: Floats) -> Surroundings:
+    """What may belong to names, or not, by its place beside them; places_chance: (n_words,) of being a place."""
     nations = Coverage.of((ent.start_char, ent.end_char + 1) for ent in doc.ents if ent.label_ == "NORP")
     others = Coverage.of((ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ != "ORG")
-    likely = np.flatnonzero(find_chances(scores, "LOC") >= PLACE_CHANCE)
+    likely = np.flatnonzero(places_chance >= PLACE_CHANCE)
     places = zip(scores.pieces.starts[likely].tolist(), scores.pieces.ends[likely].tolist(), strict=True)
     return Surroundings(nations, Coverage.of(places), others)
 

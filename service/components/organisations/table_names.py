@@ -12,9 +12,9 @@ import numpy as np
 from spacy.tokens import Doc
 
 from service.components.encoder.pieces import Ints
-from service.components.encoder.scores import Floats, read_word_scores
+from service.components.encoder.scores import Floats, read_word_scores, softmax
 from service.components.organisations.aliases import Mention
-from service.components.organisations.mentions import find_chances, is_name, is_place_or_platform
+from service.components.organisations.mentions import is_name, is_place_or_platform, sum_type
 from service.components.organisations.table import OrganisationTable
 from service.text.spans import Coverage, Offsets
 
@@ -79,7 +79,7 @@ def read_surroundings(doc: Doc, mentions: Sequence[Mention]) -> Reading:
         types=types,
         persons=frozenset(word for name in full_names if len(name) > 1 for word in name),
         starts=words.pieces.starts,
-        support=find_chances(words, "ORG"),
+        support=sum_type(softmax(words.read_head("entities")), "ORG"),
     )
 
 
