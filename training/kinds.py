@@ -3,8 +3,9 @@
 No corpus at hand says of what kind the organisations in its texts are. organisation_kinds.tsv in corpora/ does, for
 some three thousand well-known names, labelled by hand; names that organisations of several kinds bear are left out.
 Wherever a text of the corpora names one of them, the network's last layer at its words is an example, and so are the
-words of every listed name by themselves. Multinomial logistic regression over both at once; the weights of the layer
-become the columns of the head "kinds" in the model's ONNX graph.
+words of every listed name by themselves. Our own articles say of what kind each of their organisations is. Multinomial
+logistic regression over all at once; the weights of the layer become the columns of the head "kinds" in the model's
+ONNX graph.
 """
 
 import random
@@ -36,6 +37,7 @@ from service.text.names import fold_organisation
 from training.command_line import read_data_and_model
 from training.corpora.annotated import read_rows
 from training.corpora.entities import read_columns, read_worldwide
+from training.corpora.marked_articles import MarkedArticle, is_kept_apart, read_marked_articles
 from training.corpora.organisation_kinds import read_labels
 
 SEED = 1
@@ -53,7 +55,7 @@ STEPS = 120
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A listed name. name: folded. kind: its number. layer: (n_hidden,) in a text, None by itself."""
+    """A name of known kind. name: folded. kind: its number. layer: (n_hidden,) in a text, None by itself."""
 
     name: str
     kind: int
@@ -112,6 +114,12 @@ def read_examples(nlp: Language, probe: Probe, text: str, listed: ListedNames) -
             features = frozenset(feature for form in forms for feature in list_features(form))
             layer = average_mentions(probe.layer, pieces, mentions)
             yield Example(name, ORGANISATION_KINDS.index(listed.kinds[name]), features, layer)
+
+
+def read_own_examples(nlp: Language, probe: Probe, article: MarkedArticle) -> Iterator[Example]:
+    """The organisations of one of our own articles that are found in it."""
+    kinds = {fold_organisation(organisation.name): organisation.kind for organisation in article.organisations}
+    yield from read_examples(nlp, probe, article.text, ListedNames(kinds))
 
 
 def weigh_examples(examples: list[Example]) -> Floats:
@@ -195,6 +203,9 @@ def train_kinds(data: Path, model: Path) -> None:
     names = read_labels()
     listed = ListedNames({fold_organisation(name): kind for name, kind in names.items()})
     examples = [example for text in read_texts(data) for example in read_examples(nlp, probe, text, listed)]
+    for article in read_marked_articles():
+        if not is_kept_apart(article):
+            examples.extend(read_own_examples(nlp, probe, article))
     print(f"learned from {len({example.name for example in examples})} names in {len(examples)} articles", flush=True)
     examples += [
         Example(fold_organisation(name), ORGANISATION_KINDS.index(kind), frozenset(list_features(name)), None)

@@ -16,6 +16,7 @@ from service.components.encoder.heads import HEADS
 from training.loss import Batch, collate, read_head, sum_loss
 from training.network import Network, find_base_folder, load_base
 from training.plan import Plan, Round, build_plan
+from training.shipped import load_shipped
 
 CONFIG_PATH = Path(__file__).with_name("config.toml")
 MASK_ID = 103
@@ -71,20 +72,21 @@ def read_config(path: Path = CONFIG_PATH) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def train(data: Path, work: Path, config: dict[str, Any]) -> None:
-    """Run the whole schedule, or what is left of it where work holds a checkpoint."""
+def train(data: Path, work: Path, config: dict[str, Any], *, shipped: Path | None = None, last: int = 1) -> None:
+    """Run the whole schedule, or what is left of it where work holds a checkpoint.
+
+    shipped: a pipeline folder whose weights stand for all rounds but the last ones, which are last in number.
+    """
     schedule, weights = config["schedule"], config["loss_weights"]
     work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(schedule["seed"])
+    if shipped:
+        config = {**config, "rounds": config["rounds"][-last:]}
     plan = build_plan(data, config)
     order = [(part, batch) for part in plan.rounds for batch in part.batches]
     steps = len(order)
     ends = list(accumulate(len(part.batches) for part in plan.rounds))
-    network = load_base(
-        find_base_folder(),
-        sha256=config["network"]["weights_sha256"],
-        embedding_dropout=config["network"]["embedding_dropout"],
-    )
+    network = load_start(config["network"], shipped)
     optimizer = torch.optim.AdamW(
         [
             {"params": network.encoder.parameters(), "lr": plan.rounds[0].rate},
@@ -129,6 +131,14 @@ def train(data: Path, work: Path, config: dict[str, Any]) -> None:
     torch.save(average_weights([work / name_round(number) for number in kept]), work / "weights.pt")
 
 
+def load_start(settings: dict[str, Any], shipped: Path | None) -> Network:
+    """The network as it is before the first step: with the weights of a pipeline folder, or the base's."""
+    dropout = settings["embedding_dropout"]
+    if shipped:
+        return load_shipped(shipped, embedding_dropout=dropout)
+    return load_base(find_base_folder(), sha256=settings["weights_sha256"], embedding_dropout=dropout)
+
+
 def name_round(number: int) -> str:
     """The file that holds the running mean as it is when a round, counted from 0, is over."""
     return f"round{number + 1}.pt"
@@ -171,5 +181,7 @@ if __name__ == "__main__":
     parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
     parser.add_argument("--config", type=Path, default=CONFIG_PATH, help="hyper-parameters")
+    parser.add_argument("--shipped", type=Path, help="a pipeline folder to go on from with the last rounds alone")
+    parser.add_argument("--last", type=int, default=1, help="how many rounds these are")
     arguments = parser.parse_args()
-    train(arguments.data, arguments.work, read_config(arguments.config))
+    train(arguments.data, arguments.work, read_config(arguments.config), shipped=arguments.shipped, last=arguments.last)

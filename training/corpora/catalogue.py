@@ -8,6 +8,7 @@ from pathlib import Path
 from training.corpora.annotated import AnnotatedText
 from training.corpora.claims import read_discourse, read_labelled_sentences
 from training.corpora.entities import read_columns, read_worldwide
+from training.corpora.marked_articles import read_split
 from training.corpora.polnear import read_polnear
 from training.corpora.sentences import read_sentences
 
@@ -82,6 +83,16 @@ ENTITY_MAPS: dict[str, LabelMap] = {
         "O": ("NORP", "DATE", "MONEY", "PRODUCT", "MISC"),
     },
 }
+# Our own articles mark neither dates nor amounts, and one letter stands for every other name.
+OWN_MAP: LabelMap = {
+    "ORG": ("ORG",),
+    "PERSON": ("PERSON",),
+    "LOC": ("LOC",),
+    "FAC": ("FAC",),
+    "NORP": ("NORP",),
+    "MISC": ("PRODUCT", "MISC"),
+    "O": ("DATE", "MONEY"),
+}
 ATTRIBUTION_MAP: LabelMap = {"SOURCE": ("SOURCE",), "CUE": ("CUE",), "CONTENT": ("CONTENT",), "O": ()}
 SENTENCE_MAP: LabelMap = {"sentence": ("start",)}
 ROLE_MAP: LabelMap = {
@@ -120,6 +131,7 @@ PERMISSIVE = frozenset(
         "fullfact_health_claims",
         "multiner_gov",
         "newssd_eng",
+        "own",
         "wikigold",
         "wnut17",
     )
@@ -146,8 +158,9 @@ class Corpus:
 
 
 def list_corpora(data: Path, split: str) -> list[Corpus]:
-    """The corpora below the data folder that have this split, "train" or "dev"."""
+    """The corpora below the data folder that have this split, "train" or "dev", and our own articles."""
     return [
+        Corpus("own", partial(read_split, split), {"entities": OWN_MAP, "attribution": ATTRIBUTION_MAP}),
         *list_entity_corpora(data / "organisations", split),
         Corpus(
             "polnear", partial(read_polnear, data / f"quotes/polnear/{split}.jsonl"), {"attribution": ATTRIBUTION_MAP}

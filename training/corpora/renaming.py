@@ -4,6 +4,7 @@ What is left to learn from is how a text speaks of a thing, not which names the 
 """
 
 import random
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from training.corpora.annotated import AnnotatedText, LabelledSpan
 # Of a corpus's labels, those that certainly name a thing of this kind, and not one of several kinds.
 KINDS = {
     "PER": "person",
+    "PERSON": "person",
     "Person": "person",
     "person": "person",
     "politician": "person",
@@ -89,21 +91,37 @@ def find_name(text: str, span: LabelledSpan) -> tuple[Shape, str] | None:
 
 
 def substitute(annotated: AnnotatedText, chosen: dict[str, str]) -> AnnotatedText:
-    """The text with the names of its entities that are keys replaced by what they lead to.
+    """The text with the names of its entities that are keys replaced by what they lead to, and all spans moved along.
 
     >>> text = AnnotatedText("Lee left.", {"entities": (LabelledSpan(0, 3, "PER"),)})
     >>> substitute(text, {"Lee": "Boateng"}).text
     'Boateng left.'
     """
     parts: list[str] = []
-    moved: list[LabelledSpan] = []
-    at = length = 0
+    # Old and new offsets between which a straight line runs: the ends of every entity.
+    old, new = [0], [0]
     for span in sorted(annotated.spans["entities"], key=find_start):
         name = annotated.text[span.start : span.end]
         name = chosen.get(name, name) if span.label in KINDS else name
-        before = annotated.text[at : span.start]
-        start = length + len(before)
+        before = annotated.text[old[-1] : span.start]
         parts.extend((before, name))
-        moved.append(LabelledSpan(start, start + len(name), span.label))
-        at, length = span.end, start + len(name)
-    return replace(annotated, text="".join(parts) + annotated.text[at:], spans={"entities": tuple(moved)})
+        old.extend((span.start, span.end))
+        new.extend((new[-1] + len(before), new[-1] + len(before) + len(name)))
+    text = "".join(parts) + annotated.text[old[-1] :]
+    spans = {
+        head: tuple(replace(span, start=move(span.start, old, new), end=move(span.end, old, new)) for span in of_head)
+        for head, of_head in annotated.spans.items()
+    }
+    return replace(annotated, text=text, spans=spans)
+
+
+def move(offset: int, old: list[int], new: list[int]) -> int:
+    """Where an offset of the old text lies in the new one; one inside a name, at most at that name's end.
+
+    >>> move(9, [0, 4, 7], [0, 4, 11])
+    13
+    """
+    at = bisect_right(old, offset) - 1
+    most = new[at + 1] if at + 1 < len(new) else None
+    moved = new[at] + offset - old[at]
+    return moved if most is None else min(moved, most)
