@@ -36,7 +36,9 @@ def convert_source(article: MarkedArticle, source: MarkedSource) -> GoldSource:
     # Who is an organisation speaks for itself.
     if affiliation == source.name:
         affiliation = None
-    return GoldSource(source.name, source.kind, source.description, affiliation, quotes)
+    # What is told of a person in a clause is described without its "who".
+    description = source.description.removeprefix("who ") if source.description else None
+    return GoldSource(source.name, source.kind, description, affiliation, quotes)
 
 
 def convert_quote(text: str, marks: list[Marked]) -> GoldQuote:

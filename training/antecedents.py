@@ -61,13 +61,14 @@ def read_lessons(nlp: Language, path: Path) -> Iterable[Lesson]:
         doc = nlp(row["text"])
         quotations = list_quotations(row)
         yield Lesson(
-            Scene(doc.text, read_cast(doc, quotations), read_places(doc, quotations), FIRST_WEIGHTS), quotations
+            Scene(doc.text, read_cast(doc, quotations), read_places(doc, quotations), FIRST_WEIGHTS, FIRST_WEIGHTS),
+            quotations,
         )
 
 
 def list_choices(lesson: Lesson, weights: AntecedentWeights) -> list[Candidates]:
     """The candidates of each pronoun among an article's sources; who spoke before is resolved with weights."""
-    scene = Scene(lesson.scene.text, lesson.scene.cast, lesson.scene.places, weights)
+    scene = Scene(lesson.scene.text, lesson.scene.cast, lesson.scene.places, weights, weights)
     choices: list[Candidates] = []
     for item in attribute(scene, lesson.quotations):
         source = item.quotation.source

@@ -137,3 +137,14 @@ def is_short_for(short: list[str], full: list[str]) -> bool:
     if one == other[: len(one)] or one == other[-len(one) :]:
         return True
     return len(one) > 1 and one[0] == other[0] and one[-1] == other[-1]
+
+
+def is_inside(short: list[str], full: list[str]) -> bool:
+    """Whether a name is the middle of a fuller one: the surname before a mother's, or before given names.
+
+    >>> is_inside(["Espinoza"], "Yadira Espinoza Cantillo".split()), is_inside(["Ann"], "Ann Lee".split())
+    (True, False)
+    """
+    one = [word.casefold() for word in short]
+    inner = [word.casefold() for word in full[1:-1]]
+    return bool(one) and any(inner[at : at + len(one)] == one for at in range(len(inner) - len(one) + 1))

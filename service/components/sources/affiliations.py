@@ -1,4 +1,4 @@
-"""The organisation that a person speaks for, as far as the description or the words behind the name tell it."""
+"""What a description, and the words behind a name, tell of the organisation that a person speaks for."""
 
 import re
 from collections.abc import Callable
@@ -37,27 +37,27 @@ BEHIND_REACH = 12
 is_membership = re.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?:the\s)?").fullmatch
 
 
-def find_affiliation(scene: Scene, person: Person) -> Name | None:
-    """The organisation that a person's description names or means, else the one behind a name; None where neither."""
-    if person.role_words & FORMER_WORDS:
+def find_printed_affiliation(scene: Scene, person: Person) -> Name | None:
+    """The first organisation that a person's description names, else the one behind a name; None where neither."""
+    described = [] if person.description is None else find_overlapping(scene.cast.organisations, *person.description)
+    for name in described:
+        if person.description is not None and not is_role_itself(scene.text, name, person.description):
+            return name
+    return find_behind(scene, person)
+
+
+def find_meant_affiliation(scene: Scene, person: Person) -> Name | None:
+    """The organisation that the words of a person's description mean; None where none is certain enough."""
+    fit = None if person.description is None else find_owner_fit(scene, person.description)
+    if person.description is None or fit is None:
         return None
-    description = person.description
-    found = None if description is None else find_described(scene, description)
-    return found or find_behind(scene, person)
-
-
-def find_described(scene: Scene, description: Offsets) -> Name | None:
-    """The organisation that a description names, else the one that its words mean; None where none is certain."""
-    named = [
-        name
-        for name in find_overlapping(scene.cast.organisations, *description)
-        if not is_role_itself(scene.text, name, description)
-    ]
-    if named:
-        return named[0]
-    fit = find_owner_fit(scene, description)
-    found = None if fit is None else choose_organisation(scene, description[0], fit, None, None)
+    found = choose_organisation(scene, person.description[0], fit, None, None)
     return None if found is None else found[0]
+
+
+def is_former(person: Person) -> bool:
+    """Whether a role is one that a person had: it says nothing of whom the person speaks for now."""
+    return bool(person.role_words & FORMER_WORDS)
 
 
 def is_role_itself(text: str, name: Name, description: Offsets) -> bool:

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc, Span, SpanGroup
+from spacy.tokens import Doc
 
 from service.components.encoder.scores import read_word_scores
-from service.components.sources.affiliations import find_affiliation
+from service.components.sources.affiliation_choice import (
+    AffiliationWeights,
+    read_affiliations,
+    write_affiliations,
+)
 from service.components.sources.antecedents import AntecedentWeights, Places, read_antecedents, write_antecedents
 from service.components.sources.attribution import link_attributions
 from service.components.sources.cast import Cast, Name, build_cast
@@ -22,54 +26,42 @@ from service.components.sources.given_names import load_given_names
 from service.components.sources.joint_sources import part_quotation
 from service.components.sources.link_features import WordLayout
 from service.components.sources.links import LinkWeights, read_links, write_links
-from service.components.sources.organisation_descriptions import describe_organisation
 from service.components.sources.person_nouns import load_person_nouns
 from service.components.sources.reported_speech import Quotation, find_quotation_start, find_quotations
 from service.components.sources.resolution import resolve_speaker
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import NOBODY, Cited, Speaker
 from service.components.sources.turns import add_turns
+from service.components.sources.write import Attributed, write_spans
 from service.components.span_keys import (
-    CUES,
     DATELINE,
     ORGANISATIONS,
-    QUOTATIONS,
-    SOURCE_AFFILIATION,
-    SOURCE_DESCRIPTION,
-    SOURCE_MENTION,
-    SOURCE_NAME,
-    SOURCES,
-    SPEAKERS,
 )
 from service.text.quote_marks import OPENING_MARKS
-from service.text.spans import Coverage, Offsets
+from service.text.spans import Coverage
 
 LINKS_NAME = "links.json"
 CONFIDENCE_NAME = "confidence.json"
 ANTECEDENTS_NAME = "antecedents.json"
+REFERENTS_NAME = "referents.json"
+AFFILIATIONS_NAME = "affiliations.json"
 find_breaks = re.compile(r"\n\s*").finditer
-
-
-@dataclass(frozen=True, slots=True)
-class Attributed:
-    """A quotation with its speaker; previous: the named speaker cited before, in whose light it was resolved."""
-
-    quotation: Quotation
-    speaker: Speaker
-    previous: Cited | None
 
 
 class NewsSources:
     """The component, without weights until it is loaded.
 
     links: relation → the weights that say which spans belong together. confidence: the weights of its features.
-    antecedents: the weights that say whom a pronoun stands for.
+    antecedents, referents: the weights that say which person, which organisation words stand for. affiliations: those
+    that say for which organisation a person speaks.
     """
 
     def __init__(self) -> None:
         self.links: dict[str, LinkWeights] = {}
         self.confidence: dict[str, float] = {}
         self.antecedents: AntecedentWeights | None = None
+        self.referents: AntecedentWeights | None = None
+        self.affiliations: AffiliationWeights | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Write quotations and sources to doc.spans; ValueError where no weights are loaded."""
@@ -83,24 +75,29 @@ class NewsSources:
 
     def resolve(self, doc: Doc, quotations: list[Quotation]) -> Doc:
         """Write these quotations and their sources to doc.spans; ValueError where no weights are loaded."""
-        if self.antecedents is None:
+        if self.antecedents is None or self.referents is None or self.affiliations is None:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {ANTECEDENTS_NAME}")
-        scene = Scene(doc.text, read_cast(doc, quotations), read_places(doc, quotations), self.antecedents)
-        return write_spans(doc, attribute(scene, quotations), scene)
+        cast, places = read_cast(doc, quotations), read_places(doc, quotations)
+        scene = Scene(doc.text, cast, places, self.antecedents, self.referents)
+        return write_spans(doc, attribute(scene, quotations), scene, self.affiliations)
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights, if there are any, to the folder of this path."""
-        if self.links and self.antecedents is not None:
+        if self.links and self.antecedents and self.referents and self.affiliations:
             Path(path).mkdir(parents=True, exist_ok=True)
             write_links(Path(path) / LINKS_NAME, self.links)
             write_confidence(Path(path) / CONFIDENCE_NAME, self.confidence)
             write_antecedents(Path(path) / ANTECEDENTS_NAME, self.antecedents)
+            write_antecedents(Path(path) / REFERENTS_NAME, self.referents)
+            write_affiliations(Path(path) / AFFILIATIONS_NAME, self.affiliations)
 
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> "NewsSources":
         """Read the weights from the folder of this path; ModelError where they were learned for other features."""
         self.links = read_links(Path(path) / LINKS_NAME)
         self.confidence = read_confidence(Path(path) / CONFIDENCE_NAME)
         self.antecedents = read_antecedents(Path(path) / ANTECEDENTS_NAME)
+        self.referents = read_antecedents(Path(path) / REFERENTS_NAME)
+        self.affiliations = read_affiliations(Path(path) / AFFILIATIONS_NAME)
         return self
 
 
@@ -177,67 +174,3 @@ def find_speaker(scene: Scene, quotation: Quotation, previous: Cited | None) -> 
 def find_citation(quotation: Quotation) -> int:
     """Where a quotation cites its speaker: the end of the source's words, or where the content begins."""
     return find_quotation_start(quotation) if quotation.source is None else quotation.source[1]
-
-
-def write_spans(doc: Doc, attributed: list[Attributed], scene: Scene) -> Doc:
-    """Write what was found to doc.spans, sources numbered by first citation."""
-    numbers: dict[str, int] = {}
-    quotation_spans: list[Span] = []
-    cues: list[Span] = []
-    speakers: list[Span] = []
-    source_spans: list[Span] = []
-    kinds: list[str] = []
-    for index, item in enumerate(attributed):
-        quotation, speaker = item.quotation, item.speaker
-        for part in quotation.content.parts:
-            quotation_spans.append(mark(doc, part, quotation.content.kind, index))
-        if quotation.cue is not None:
-            cues.append(mark(doc, quotation.cue, "CUE", index))
-        number = numbers.setdefault(speaker.key, len(numbers))
-        if number == len(kinds):
-            kinds.append(speaker.kind)
-            source_spans.extend(describe_source(doc, speaker, scene, number))
-        if speaker.mention is not None:
-            speakers.append(mark(doc, speaker.mention, "SPEAKER", index))
-            source_spans.append(mark(doc, speaker.mention, SOURCE_MENTION, number))
-    doc.spans[QUOTATIONS] = SpanGroup(
-        doc,
-        spans=quotation_spans,
-        attrs={
-            "confidences": [item.quotation.confidence * item.speaker.certainty for item in attributed],
-            "sources": [numbers[item.speaker.key] for item in attributed],
-        },
-    )
-    doc.spans[CUES] = SpanGroup(doc, spans=cues)
-    doc.spans[SPEAKERS] = SpanGroup(doc, spans=speakers)
-    doc.spans[SOURCES] = SpanGroup(doc, spans=source_spans, attrs={"kinds": kinds})
-    return doc
-
-
-def mark(doc: Doc, offsets: Offsets, label: str, number: int) -> Span:
-    """The tokens of doc that cover the offsets, labelled and numbered."""
-    span = doc.char_span(*offsets, label=label, span_id=str(number), alignment_mode="expand")
-    assert span is not None
-    return span
-
-
-def describe_source(doc: Doc, speaker: Speaker, scene: Scene, number: int) -> list[Span]:
-    """The spans of a source's name, description and affiliation, as far as the article gives them."""
-    if speaker.name is None:
-        return []
-    spans = [mark(doc, speaker.name, SOURCE_NAME, number)]
-    if speaker.affiliation is not None:
-        spans.append(mark(doc, (speaker.affiliation.start, speaker.affiliation.end), SOURCE_AFFILIATION, number))
-    if speaker.kind == "organisation":
-        printed = [(name.start, name.end) for name in scene.cast.organisations if name.number == speaker.organisation]
-        description = describe_organisation(scene.text, printed)
-        if description is not None:
-            spans.append(mark(doc, description, SOURCE_DESCRIPTION, number))
-    if speaker.person is not None:
-        person = scene.cast.people[speaker.person]
-        if person.description is not None:
-            spans.append(mark(doc, person.description, SOURCE_DESCRIPTION, number))
-        affiliation = find_affiliation(scene, person)
-        if affiliation is not None:
-            spans.append(mark(doc, (affiliation.start, affiliation.end), SOURCE_AFFILIATION, number))
-    return spans

@@ -1,26 +1,22 @@
 """The cast of an article: everyone named in it, every printed name given to its bearer."""
 
-import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from service.components.sources.descriptions import find_description
 from service.components.sources.given_names import EVEN, find_share_of_women
 from service.components.sources.patterns import FEMALE_ROLES, FEMALE_WORDS, MALE_ROLES, MALE_WORDS
+from service.components.sources.printed_names import complete_name, join_nicknames
 from service.components.sources.role_words import NOUNS_OF_TITLES
-from service.components.sources.titles import find_titles, is_title_alone
+from service.components.sources.titles import find_name_behind_role, find_titles, is_title_alone
 from service.components.span_keys import KindChances
-from service.text.names import find_words, is_short_for, split_person
-from service.text.quote_marks import OPENING_MARKS
+from service.text.names import find_words, is_inside, is_short_for, split_person
 from service.text.spans import Offsets, find_start
 
 # A name is compared with this many names before it that share a word with it.
 COMPARED_NAMES = 12
-find_nicknames = re.compile(r"""\s(?:\'\'|["“‘\'(])[^\W\d_][^"”’\')\n]{0,24}(?:\'\'|["”’\')])\s""").finditer
-# The rest of a hyphenated name; "Trump-backed" goes on with a noun.
-find_hyphenated = re.compile(r"-(?:[^\W\d_a-z]\w*|[^\W\d_]{1,6}(?=[,.;:’\')]|$))(?:-\w+)*").match
 # No evidence of gender is surer than this. On PolNeAR's dev part 0.98, 0.99 and 0.995 name the same persons; the surest
 # leaves a "he" open that follows nobody but a Michelle.
 SURE = 0.995
@@ -45,9 +41,12 @@ class Bearer:
     words: list[str]
     count: int = 0
 
-    def may_be(self, own: list[str], titles: set[str]) -> bool:
-        """Whether the words of a name, printed with these titles, may stand for this person."""
-        if not (is_short_for(own, self.words) or is_short_for(self.words, own)):
+    def may_be(self, own: list[str], titles: set[str], rule: Callable[[list[str], list[str]], bool]) -> bool:
+        """Whether the words of a name, printed with these titles, may stand for this person.
+
+        rule: whether words are a shorter printing of others.
+        """
+        if not (rule(own, self.words) or rule(self.words, own)):
             return False
         share = find_share_by_name(self.words)
         other_titles = MALE_WORDS if share > LIKELY else FEMALE_WORDS if share < 1 - LIKELY else frozenset[str]()
@@ -97,7 +96,11 @@ def build_cast(
     persons: where a person's name is printed. kinds: of organisations, by number. sources: the words that name
     speakers, in order; those before a name in them qualify it.
     """
-    printed = [complete_name(text, person) for person in sorted(persons) if not is_title_alone(text, person)]
+    printed = [
+        complete_name(text, find_name_behind_role(text, person))
+        for person in sorted(persons)
+        if not is_title_alone(text, person)
+    ]
     names = number_persons(text, join_nicknames(text, printed))
     printings: dict[int, list[Name]] = defaultdict(list)
     for name in names:
@@ -114,48 +117,6 @@ def build_cast(
         tuple(kinds),
         tuple(frozenset(words[number]) for number in range(len(kinds))),
     )
-
-
-def complete_name(text: str, name: Offsets) -> Offsets:
-    """A printed name without a mark at its end that opens what follows, and with the rest of a hyphenated last word.
-
-    >>> complete_name('Simon "Captain" Lee', (0, 7)), complete_name('Simon "Captain" Lee', (0, 15))
-    ((0, 5), (0, 15))
-    >>> complete_name("Ann Park-Lee", (0, 8)), complete_name("the Park-backed plan", (4, 8))
-    ((0, 12), (4, 8))
-    """
-    start, end = name
-    trimmed = text[start:end].rstrip()
-    if trimmed[-1:] in OPENING_MARKS and trimmed.count(trimmed[-1]) == 1:
-        trimmed = trimmed[:-1].rstrip()
-    rest = find_hyphenated(text, end)
-    if rest is not None:
-        return start, rest.end()
-    return (start, start + len(trimmed)) if trimmed else name
-
-
-def join_nicknames(text: str, persons: list[Offsets]) -> list[Offsets]:
-    """The printed names, in order, each that a nickname in marks parts joined into one.
-
-    >>> join_nicknames('Simon "Captain" Lee left Ann Lee.', [(0, 5), (16, 19), (25, 32)])
-    [(0, 19), (25, 32)]
-    >>> join_nicknames('Simon "Captain" Lee left.', [(0, 14), (16, 19)])
-    [(0, 19)]
-    """
-    joined: list[Offsets] = []
-    waiting = deque(persons)
-    for nickname in find_nicknames(text):
-        while waiting and waiting[0][1] < nickname.start():
-            joined.append(waiting.popleft())
-        touched: list[Offsets] = []
-        while waiting and waiting[0][0] <= nickname.end():
-            touched.append(waiting.popleft())
-        if touched and touched[0][0] < nickname.start() and nickname.end() < touched[-1][1]:
-            touched = [(touched[0][0], touched[-1][1])]
-        # The next nickname may touch the last of them.
-        joined.extend(touched[:-1])
-        waiting.extendleft(touched[-1:])
-    return [*joined, *waiting]
 
 
 def number_persons(text: str, persons: list[Offsets]) -> list[Name]:
@@ -189,9 +150,10 @@ def find_bearer(own: list[str], titles: set[str], bearers: list[Bearer], sharing
     """
     for word in (own[-1].casefold(), own[0].casefold()) if own else ():
         near = dict.fromkeys(reversed(sharing[word][-COMPARED_NAMES:]))
-        fitting = [number for number in near if bearers[number].may_be(own, titles)]
-        if fitting:
-            return max(fitting, key=lambda number: bearers[number].count)
+        for rule in (is_short_for, is_inside):
+            fitting = [number for number in near if bearers[number].may_be(own, titles, rule)]
+            if fitting:
+                return max(fitting, key=lambda number: bearers[number].count)
     return len(bearers)
 
 

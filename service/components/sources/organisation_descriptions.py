@@ -4,7 +4,7 @@ import re
 
 from service.components.sources.descriptions import DESCRIPTION_LIMIT, ENDING_WORDS, find_apposition
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
-from service.components.sources.patterns import ARTICLES
+from service.components.sources.patterns import ARTICLES, DEFINITE_WORDS
 from service.components.sources.role_words import QUALIFYING_WORDS
 from service.components.sources.titles import UNTITLED_WORDS
 from service.text.names import find_words
@@ -15,8 +15,8 @@ MOST_WORDS = 4
 REACH = 60
 # Behind a name they are a part of it or stand for themselves: "the Acme board", "the FBI and police".
 PARTS_OF_ORGANISATIONS = frozenset("authority board department force group network office panel police team".split())
-# Stand in no noun that a name qualifies.
-FOREIGN_WORDS = QUALIFYING_WORDS | PARTS_OF_ORGANISATIONS
+# Stand in no noun that a name qualifies: "the FBI and police", "the Yonhap reporter told the network".
+FOREIGN_WORDS = QUALIFYING_WORDS | PARTS_OF_ORGANISATIONS | DEFINITE_WORDS | ARTICLES
 NOUN = "|".join(sorted(KINDS_OF_NOUNS, key=len, reverse=True))
 find_noun_before = re.compile(rf"(?P<words>(?:[\w’'&-]+\s){{0,{MOST_WORDS + 1}}})(?P<noun>(?i:{NOUN}))\s$").search
 find_noun_behind = re.compile(rf"\s(?P<role>(?:[a-z][\w-]*\s){{0,2}}(?:{NOUN}))\b(?!-)").match
@@ -30,6 +30,8 @@ def describe_organisation(text: str, names: list[Offsets]) -> Offsets | None:
     >>> [text[slice(*describe_organisation(text, [name]))] for name in ((24, 30), (36, 42), (59, 63))]
     ['Danish shipping company', 'news agency', 'a maker of tools']
     >>> describe_organisation("The FBI is assisting police", [(4, 7)]) is None
+    True
+    >>> describe_organisation("The Acme told the newspaper", [(4, 8)]) is None
     True
     >>> describe_organisation("The bank of Acme, a man of means, grew", [(12, 16)]) is None
     True

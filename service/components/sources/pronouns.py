@@ -1,9 +1,12 @@
 """Pronouns as speakers: the person or organisation that they stand for, or a source without a name."""
 
 from service.components.sources.antecedents import choose_antecedent, list_persons
+from service.components.sources.definites import FITTING, choose_organisation
 from service.components.sources.patterns import FEMALE_WORDS, PERSON_PRONOUNS, PLURAL_PRONOUNS, THING_PRONOUNS
+from service.components.sources.role_mentions import is_person_noun
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import Cited, Speaker, leave_unnamed, name_organisation, name_person
+from service.text.names import find_words
 from service.text.spans import Offsets, find_end, find_overlapping
 
 # Below this probability an antecedent is not named.
@@ -17,21 +20,45 @@ def resolve_pronoun(scene: Scene, word: str, source: Offsets, previous: Cited | 
     if word in PERSON_PRONOUNS:
         return resolve_person_pronoun(scene, word, source, previous)
     speaker = None if previous is None else previous.speaker
-    if speaker is not None and word in THING_PRONOUNS and speaker.kind == "organisation":
-        return Speaker(speaker.key, speaker.kind, speaker.name, source)
+    if word in THING_PRONOUNS:
+        return resolve_thing_pronoun(scene, source, previous)
     if speaker is not None and word in PLURAL_PRONOUNS and speaker.kind != "person":
         return Speaker(speaker.key, speaker.kind, speaker.name, source, speaker.affiliation)
     return leave_unnamed(source)
 
 
+def resolve_thing_pronoun(scene: Scene, source: Offsets, previous: Cited | None) -> Speaker:
+    """The organisation spoken of, where one is certain enough."""
+    speaking = None if previous is None else previous.speaker.organisation
+    found = choose_organisation(
+        scene, source[0], lambda number: FITTING, speaking, previous, least_certainty=LEAST_CERTAINTY
+    )
+    return leave_unnamed(source) if found is None else name_organisation(found[0], source, found[1])
+
+
 def resolve_person_pronoun(scene: Scene, word: str, source: Offsets, previous: Cited | None) -> Speaker:
-    """The person spoken of, where one is certain enough."""
+    """The person spoken of, where one is certain enough; or whoever spoke last, if without a name and nobody since."""
+    if previous is not None and is_still_spoken_of(scene, previous, source[0]):
+        speaker = previous.speaker
+        return Speaker(speaker.key, speaker.kind, speaker.name, source, speaker.affiliation)
     candidates = list_persons(scene.cast, scene.places, source[0], is_female=word in FEMALE_WORDS, previous=previous)
     choice = choose_antecedent(candidates, scene.antecedents, least_certainty=LEAST_CERTAINTY)
     if choice is None:
         return leave_unnamed(source)
     number, certainty = choice
     return name_person(scene.cast, number, source, certainty)
+
+
+def is_still_spoken_of(scene: Scene, previous: Cited, start: int) -> bool:
+    """Whether whoever spoke last is one person without a name, and nobody is named between there and start."""
+    speaker = previous.speaker
+    if speaker.kind != "unnamed" or speaker.name is None:
+        return False
+    words = find_words(scene.text[slice(*speaker.name)])
+    if not any(is_person_noun(word.casefold()) for word in words):
+        return False
+    named = find_overlapping(scene.cast.persons, previous.at, start)
+    return not named
 
 
 def resolve_relative(scene: Scene, source: Offsets) -> Speaker:

@@ -8,9 +8,14 @@ from service.components.sources.cast import Cast
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """text: the article's. antecedents: the weights by which a pronoun's antecedent is chosen."""
+    """text: the article's.
+
+    antecedents: the weights by which the person is chosen that "she" or "the minister" stands for. referents: those by
+    which the organisation is chosen that "it" or "the company" stands for.
+    """
 
     text: str
     cast: Cast
     places: Places
     antecedents: AntecedentWeights
+    referents: AntecedentWeights

@@ -4,8 +4,15 @@ import re
 from collections import deque
 from collections.abc import Sequence
 
+from service.components.sources.given_names import fold_given_name, load_given_names
 from service.components.sources.patterns import ARTICLES, OWNERS
-from service.components.sources.role_words import QUALIFYING_WORDS, is_office, is_role, is_role_modifier
+from service.components.sources.role_words import (
+    QUALIFYING_WORDS,
+    is_office,
+    is_role,
+    is_role_modifier,
+    is_role_noun,
+)
 from service.text.names import HONORIFICS
 from service.text.spans import Offsets
 
@@ -138,6 +145,20 @@ def find_titles(text: str, name: Offsets) -> set[str]:
     """The words before a name and at its start, where a title of address may stand."""
     before = text[max(0, name[0] - 6) : name[0]].split()
     return {word.rstrip(".").casefold() for word in (*before[-1:], *text[slice(*name)].split()[:1])}
+
+
+def find_name_behind_role(text: str, name: Offsets) -> Offsets:
+    """A name of three words or more without the role that was read as its first word; no given name is one.
+
+    >>> text = "Undersecretary Ann Lee met Mason Park Fox"
+    >>> [text[slice(*find_name_behind_role(text, name))] for name in ((0, 22), (27, 41))]
+    ['Ann Lee', 'Mason Park Fox']
+    """
+    first, blank, rest = text[slice(*name)].partition(" ")
+    is_longer = bool(blank) and len(rest.split()) > 1
+    if is_longer and is_role_noun(first.casefold()) and fold_given_name(first) not in load_given_names():
+        return name[0] + len(first) + len(blank), name[1]
+    return name
 
 
 def is_title_alone(text: str, name: Offsets) -> bool:

@@ -1,58 +1,103 @@
-"""Which organisation a description ties a person to."""
+"""Which organisation a person speaks for."""
 
 import pytest
 
-from service.components.sources.affiliations import find_affiliation, find_described
+from service.components.sources.affiliation_choice import AffiliationWeights, find_affiliation, read_affiliations
+from service.components.sources.affiliation_features import NONE_FEATURES, PAIR_FEATURES, list_affiliations
+from service.components.sources.affiliations import find_owner_fit, find_printed_affiliation
+from service.components.sources.annotate import AFFILIATIONS_NAME
+from service.errors import ModelError
 from service.extraction import OrganisationKind
+from service.pipeline.extractor import MODEL_PATH
 from tests.components.sources.scenes import build_scene
 from tests.marked_text import read_marked
 
-# Text, the kinds of its organisations, the description, the affiliation.
-AFFILIATIONS: list[tuple[str, list[OrganisationKind], str, str | None]] = [
-    ("[PERSON Ann Park], a lawyer at [ORG UBS], left.", ["finance"], "a lawyer at UBS", "UBS"),
-    ("[ORG Strait Link] sank. Its director, Ann Park, left.", ["company"], "Its director", "Strait Link"),
-    ("[ORG Strait Link] sank. The union’s head, Ann Park, left.", ["company"], "The union’s head", None),
-    ("[ORG Strait Link] sank. The company’s head, Ann Park, left.", ["company"], "The company’s head", "Strait Link"),
-    ("[ORG Strait Link] sank. A director, Ann Park, left.", ["company"], "A director", None),
-    ("The [ORG Miners' Union] met. Its rival, union chief Ann Park, left.", ["ngo"], "union chief", "Miners' Union"),
-    ("The [ORG Miners' Guild] met. Its rival, union chief Ann Park, left.", ["ngo"], "union chief", None),
-    (
-        "The [ORG Ministry of Trade] met. Trade Minister Ann Park left.",
-        ["government"],
-        "Trade Minister",
-        "Ministry of Trade",
-    ),
-    ("The [ORG Ministry of Trade] met. Labor Minister Ann Park left.", ["government"], "Labor Minister", None),
-    ("The [ORG Marsh Senate] met. Sen. Ann Park left.", ["government"], "Sen.", "Marsh Senate"),
-    ("The [ORG Marsh Assembly] met. Sen. Ann Park left.", ["government"], "Sen.", None),
-    ("[ORG Strait Link] sank. Chairwoman Ann Park left.", ["company"], "Chairwoman", None),
-    ("Ann Park, the [ORG Idaho Republican], left.", ["political"], "the Idaho Republican", None),
-]
+WEIGHTS_PATH = MODEL_PATH / "news_sources" / AFFILIATIONS_NAME
 
-
-# Text, the affiliation of its only person.
-AFFILIATED = [
+# Text, the organisation printed with the role or the name of its only person.
+PRINTED = [
+    ("[PERSON Ann Park], a lawyer at [ORG UBS], left.", "UBS"),
     ("[PERSON Ann Park] of the [ORG Pilots Association] left.", "Pilots Association"),
     ("[PERSON Ann Park] ([ORG People First]) left.", "People First"),
     ("[PERSON Ann Park] left the [ORG Pilots Association].", None),
-    ("[PERSON Ann Park], a former captain of [ORG Villa], left.", None),
+    ("[PERSON Ann Park], the [ORG Idaho Republican], left.", None),
+]
+# Text, a description in it, whether its only organisation is what the description's words mean.
+MEANT: list[tuple[str, OrganisationKind, str, bool]] = [
+    ("[ORG Strait Link] sank. Its director left.", "company", "Its director", True),
+    ("[ORG Strait Link] sank. The union’s head left.", "company", "The union’s head", False),
+    ("[ORG Strait Link] sank. The company’s head left.", "company", "The company’s head", True),
+    ("The [ORG Miners' Union] met. Its union chief left.", "ngo", "union chief", True),
+    ("The [ORG Miners' Guild] met. A union chief left.", "ngo", "union chief", False),
+    ("The [ORG Ministry of Trade] met. The Trade Minister left.", "government", "Trade Minister", True),
+    ("The [ORG Ministry of Trade] met. The Labor Minister left.", "government", "Labor Minister", False),
+    ("The [ORG Marsh Senate] met. A Sen. left.", "government", "Sen.", True),
+    ("The [ORG Marsh Assembly] met. A Sen. left.", "government", "Sen.", False),
+]
+# Text, the kinds of its organisations, the affiliation of its person.
+CHOSEN: list[tuple[str, list[OrganisationKind], str | None]] = [
+    ("[ORG Strait Link] sank. Its director, [PERSON Ann Park], left.", ["company"], "Strait Link"),
+    (
+        "[ORG Strait Link] sued [ORG Marsh University]. The company’s head, [PERSON Ann Park], left.",
+        ["company", "education"],
+        "Strait Link",
+    ),
+    ("[ORG Strait Link] sank. [PERSON Ann Park], a fisherman from Ea, left.", ["company"], None),
+    ("[PERSON Ann Park], a former captain of [ORG Villa], left.", ["sports"], None),
+    ("[PERSON Ann Park], a fisherman, left.", [], None),
 ]
 
 
-@pytest.mark.parametrize(("marked", "name"), AFFILIATED)
-def test_affiliations_of_persons(marked: str, name: str | None) -> None:
+@pytest.mark.parametrize(("marked", "name"), PRINTED)
+def test_affiliations_that_are_printed(marked: str, name: str | None) -> None:
     scene = build_scene(read_marked(marked))
 
-    found = find_affiliation(scene, scene.cast.people[0])
+    found = find_printed_affiliation(scene, scene.cast.people[0])
 
     assert (found.text if found else None) == name
 
 
-@pytest.mark.parametrize(("marked", "kinds", "description", "name"), AFFILIATIONS)
-def test_affiliations(marked: str, kinds: list[OrganisationKind], description: str, name: str | None) -> None:
-    text = read_marked(marked)
-    start = text.text.index(description)
+@pytest.mark.parametrize(("marked", "kind", "description", "is_meant"), MEANT)
+def test_what_the_words_of_a_description_mean(
+    marked: str, kind: OrganisationKind, description: str, *, is_meant: bool
+) -> None:
+    scene = build_scene(read_marked(marked), [kind])
+    start = scene.text.index(description)
 
-    found = find_described(build_scene(text, kinds), (start, start + len(description)))
+    fit = find_owner_fit(scene, (start, start + len(description)))
+
+    assert (fit is not None and fit(0) > 0.4) == is_meant
+
+
+@pytest.mark.parametrize(("marked", "kinds", "name"), CHOSEN)
+def test_affiliations(marked: str, kinds: list[OrganisationKind], name: str | None) -> None:
+    scene = build_scene(read_marked(marked), kinds)
+
+    found = find_affiliation(scene, scene.cast.people[0], read_affiliations(WEIGHTS_PATH))
 
     assert (found.text if found else None) == name
+
+
+def test_features_tell_what_stands_where() -> None:
+    scene = build_scene(
+        read_marked("[ORG Strait Link] sank. [ORG Acme] grew. Its head, [PERSON Ann Park], left [ORG UBS]."),
+        ["company", "company", "finance"],
+    )
+    choices = list_affiliations(scene, scene.cast.people[0])
+    columns = dict(zip(PAIR_FEATURES, choices.pairs.T.tolist(), strict=True))
+
+    assert choices.numbers == [0, 1, 2]
+    assert columns["named_last"] == [0, 1, 0]
+    assert columns["only_later"] == [0, 0, 1]
+    assert columns["first_of_article"] == [1, 0, 0]
+    assert columns["log_sentences_before"][0] > columns["log_sentences_before"][1] > 0
+    assert dict(zip(NONE_FEATURES, choices.none.tolist(), strict=True))["no_description"] == 0
+
+
+def test_weights_of_other_features_are_refused(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("weights") / AFFILIATIONS_NAME
+    path.write_text('{"pair": {"age": 1.0}, "none": {}}', encoding="utf-8")
+
+    with pytest.raises(ModelError, match="other features"):
+        read_affiliations(path)
+    assert isinstance(read_affiliations(WEIGHTS_PATH), AffiliationWeights)

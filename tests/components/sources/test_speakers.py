@@ -35,6 +35,14 @@ SPEAKERS = [
     ("[ORG Lumenix] rose (by 2%). Some (few) traders said", "few) traders", "unnamed", "few) traders"),
     ("[ORG UBS] traders said", "UBS traders", "unnamed", "UBS traders"),
     ("[PERSON Ann Park] came. She said", "She", "person", "Ann Park"),
+    (
+        "[PERSON Yadira Espinoza Cantillo] came. [PERSON Espinoza] said",
+        "Espinoza",
+        "person",
+        "Yadira Espinoza Cantillo",
+    ),
+    ("[ORG Strait Link] sank two ferries. It said", "It", "organisation", "Strait Link"),
+    ("Nobody came. It said", "It", "unnamed", None),
     ("[PERSON Michelle Lee] came. He said", "He", "unnamed", None),
     ("[PERSON Ann Park] and [PERSON Eve Dean] came. They said", "They", "unnamed", None),
     ("[PERSON Park] campaign manager [PERSON Tom Fox] said", "Park campaign manager Tom Fox", "person", "Tom Fox"),
@@ -96,6 +104,30 @@ NUMBERS = [
     ("[PERSON Peter Smith] met [PERSON Mary Smith]. Mr. [PERSON Smith] left. Ms. [PERSON Smith] sat.", [0, 1, 0, 1]),
     ("[PERSON Judge] spoke of [PERSON Ana Smith]. [PERSON Del.] [PERSON Bob Lee] left.", [0, 1]),
 ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[PERSON Ann Lee] left. A spokeswoman agreed. She said", "A spokeswoman"),
+        (
+            "[PERSON Ann Lee] left. A spokeswoman for [PERSON Eve Fox] agreed. [PERSON Ann Lee] nodded. She said",
+            "Ann Lee",
+        ),
+        ("[PERSON Ann Lee] left. Analysts agreed. She said", "Ann Lee"),
+    ],
+)
+def test_who_spoke_without_a_name_speaks_on_until_somebody_is_named(marked: str, name: str) -> None:
+    scene = build_scene(read_marked(marked))
+    end = scene.text.index(" agreed")
+    start = scene.text.rindex(". ", 0, end) + 2
+    spoke = Cited(resolve_speaker(scene, (start, end), None), end)
+    at = scene.text.index("She")
+
+    speaker = resolve_speaker(scene, (at, at + 3), spoke)
+
+    assert speaker.name is not None
+    assert scene.text[slice(*speaker.name)] == name
 
 
 @pytest.mark.parametrize(("marked", "numbers"), NUMBERS)

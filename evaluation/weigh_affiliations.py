@@ -1,0 +1,96 @@
+"""Affiliations: `python -m evaluation.weigh_affiliations DATA MODEL` learns which organisation a person speaks for.
+
+From our own articles, whose heads say it of everybody quoted. The persons are those that a model finds under the same
+name and whose role does not say it; an organisation is the right one where it is found at a mention of the one that the
+head names.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import spacy
+from spacy.language import Language
+
+import service.components  # noqa: F401  (registers the factories)
+from evaluation.own_articles import convert_article
+from evaluation.scores.names import is_same_name
+from service.components.sources.affiliation_choice import AffiliationWeights, write_affiliations
+from service.components.sources.affiliation_features import Affiliations, list_affiliations
+from service.components.sources.affiliations import find_printed_affiliation, is_former
+from service.components.sources.annotate import AFFILIATIONS_NAME, read_cast, read_places
+from service.components.sources.antecedents import FEATURES, AntecedentWeights
+from service.components.sources.link_features import Choices
+from service.components.sources.scene import Scene
+from training.command_line import read_data_and_model
+from training.corpora.marked_articles import MarkedArticle, is_kept_apart, read_marked_articles
+from training.links import Lesson, find_accuracy, fit
+
+# What a scene needs and affiliations do not read.
+NO_WEIGHTS = AntecedentWeights(np.zeros(len(FEATURES)), 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliated:
+    """A person's choices. right: the number of the organisation, None for none."""
+
+    choices: Affiliations
+    right: int | None
+
+
+def read_persons(nlp: Language, article: MarkedArticle) -> Iterator[Affiliated]:
+    """The persons of an article whose affiliation its head tells and, if there is one, whose organisation was found."""
+    doc = nlp(article.text)
+    gold = convert_article(article)
+    scene = Scene(doc.text, read_cast(doc, ()), read_places(doc, ()), NO_WEIGHTS, NO_WEIGHTS)
+    mentions = {organisation.name: organisation.mentions for organisation in gold.organisations}
+    for person in scene.cast.people:
+        source = next((source for source in gold.sources if is_same_name(person.name.text, source.name)), None)
+        choices = list_affiliations(scene, person)
+        is_open = not is_former(person) and find_printed_affiliation(scene, person) is None
+        if source is None or not choices.numbers or not is_open:
+            continue
+        if source.affiliation is None:
+            yield Affiliated(choices, None)
+            continue
+        places = set(mentions[source.affiliation])
+        number = next((name.number for name in scene.cast.organisations if (name.start, name.end) in places), None)
+        if number is not None:
+            yield Affiliated(choices, number)
+
+
+def build_lesson(persons: list[Affiliated]) -> Lesson:
+    """The choices of all persons, and which are right."""
+    numbers = [person.choices.numbers for person in persons]
+    return Lesson(
+        Choices(
+            np.arange(len(persons)),
+            np.repeat(np.arange(len(persons)), [len(of_person) for of_person in numbers]),
+            np.concatenate([np.array(of_person) for of_person in numbers]),
+            np.concatenate([person.choices.pairs for person in persons]),
+            np.vstack([person.choices.none for person in persons]),
+        ),
+        np.concatenate([np.array(person.choices.numbers) == person.right for person in persons]),
+        np.array([person.right is None for person in persons]),
+    )
+
+
+def weigh_affiliations(data: Path, model: Path) -> None:
+    """Learn the weights, print how often they are right on the articles kept apart, and write them into the model."""
+    # The sources cannot be loaded before their weights are written, and claims need them.
+    nlp = spacy.load(model, exclude=["news_sources", "news_claims"])
+    taught: list[Affiliated] = []
+    kept: list[Affiliated] = []
+    for article in read_marked_articles():
+        (kept if is_kept_apart(article) else taught).extend(read_persons(nlp, article))
+    links = fit(build_lesson(taught))
+    print(
+        f"learned from {len(taught)} persons; right on {len(kept)} others: "
+        f"{find_accuracy(build_lesson(kept), links):.4f}"
+    )
+    write_affiliations(model / "news_sources" / AFFILIATIONS_NAME, AffiliationWeights(links.pair, links.none))
+
+
+if __name__ == "__main__":
+    weigh_affiliations(*read_data_and_model(__doc__))

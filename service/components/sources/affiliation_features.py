@@ -1,0 +1,121 @@
+"""What is known of a person and an organisation that the person may speak for, where no words tie the two together."""
+
+import math
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+from service.components.sources.affiliations import find_owner_fit
+from service.components.sources.antecedents import Table, is_opening
+from service.components.sources.cast import Person
+from service.components.sources.scene import Scene
+from service.extraction import OrganisationKind
+from service.text.names import find_words
+from service.text.spans import find_overlapping, find_start
+
+PAIR_FEATURES = (
+    "meant",
+    "role_fits",
+    "role_fits_not",
+    "log_sentences_before",
+    "only_later",
+    "same_sentence",
+    "same_paragraph",
+    "named_last",
+    "opens_sentence",
+    "log_mentions",
+    "first_of_article",
+)
+NONE_FEATURES = ("constant", "no_description", "indefinite", "known_role")
+ROLES_OF_KINDS: dict[tuple[OrganisationKind, ...], str] = {
+    ("company", "finance", "media"): """
+        ceo cfo chairman chairwoman chief coo cto executive founder co-founder manager owner president
+    """,
+    ("company", "finance"): "broker dealer economist strategist trader",
+    ("government", "international"): """
+        ambassador chancellor commissioner coroner councillor deputy diplomat envoy governor inspector judge lawmaker
+        magistrate mayor minister mp prosecutor secretary senator speaker superintendent
+    """,
+    ("political",): "candidate leader",
+    ("education", "other", "health"): """
+        anthropologist biologist chemist geologist historian lecturer physicist professor researcher scientist
+        sociologist
+    """,
+    ("education",): "headmaster headteacher principal pupil rector student teacher",
+    ("health",): "doctor midwife nurse paediatrician surgeon",
+    ("sports",): "captain coach defender forward goalkeeper midfielder striker winger",
+    ("media",): "columnist correspondent editor journalist presenter producer reporter",
+    ("military", "government"): "brigadier colonel commander general lieutenant major sergeant",
+    ("other", "ngo"): "activist campaigner convener curator organiser organizer trustee",
+}
+KINDS_OF_ROLES: dict[str, frozenset[str]] = {}
+for _kinds, _roles in ROLES_OF_KINDS.items():
+    for _role in _roles.split():
+        KINDS_OF_ROLES[_role] = KINDS_OF_ROLES.get(_role, frozenset()) | frozenset(_kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliations:
+    """What a person may choose among.
+
+    numbers: of organisations. pairs: (n, n_pair_features). none: (n_none_features,).
+    """
+
+    numbers: list[int]
+    pairs: Table
+    none: Table
+
+
+def list_affiliations(scene: Scene, person: Person) -> Affiliations:
+    """Every organisation of the article, as one that a person may speak for."""
+    numbers = sorted({name.number for name in scene.cast.organisations})
+    fit = None if person.description is None else find_owner_fit(scene, person.description)
+    kinds = frozenset[str]().union(*(KINDS_OF_ROLES.get(word, frozenset()) for word in person.role_words))
+    at = min((person.places[0] if person.description is None else person.description)[0], person.places[0][0])
+    before = [name for name in find_overlapping(scene.cast.organisations, 0, at) if name.end <= at]
+    last = {name.number: name for name in before}
+    counts = Counter(name.number for name in scene.cast.organisations)
+    latest = max(last.values(), key=find_start, default=None)
+    rows = []
+    for number in numbers:
+        name = last.get(number)
+        chance = sum(scene.cast.kinds[number][kind] for kind in kinds)
+        sentences = 0 if name is None else count_between(scene.places.sentences, name.start, at)
+        rows.append(
+            (
+                fit(number) if fit is not None else 0.0,
+                chance if kinds else 0.0,
+                1 - chance if kinds else 0.0,
+                math.log1p(sentences),
+                float(name is None),
+                float(name is not None and sentences == 0),
+                float(name is not None and count_between(scene.places.paragraphs, name.start, at) == 0),
+                float(name is not None and name is latest),
+                float(name is not None and is_opening(scene.places.sentences, name)),
+                math.log(counts[number]),
+                float(number == numbers[0]),
+            )
+        )
+    return Affiliations(
+        numbers,
+        np.array(rows, dtype=np.float64).reshape(-1, len(PAIR_FEATURES)),
+        np.array(describe_none(scene, person, is_known=bool(kinds)), dtype=np.float64),
+    )
+
+
+def describe_none(scene: Scene, person: Person, *, is_known: bool) -> tuple[float, ...]:
+    """The values of NONE_FEATURES; is_known: whether the kinds of organisation that fit the role are known."""
+    words = [] if person.description is None else find_words(scene.text[slice(*person.description)])
+    return (
+        1.0,
+        float(person.description is None),
+        float(bool(words) and words[0].casefold() in ("a", "an", "one")),
+        float(is_known),
+    )
+
+
+def count_between(starts: list[int], before: int, behind: int) -> int:
+    """How many of the sentences or paragraphs that have these starts begin between two places."""
+    return bisect_right(starts, behind) - bisect_right(starts, before)

@@ -1,0 +1,53 @@
+"""Names of persons as they are printed: what the network cuts short or parts in two."""
+
+import re
+from collections import deque
+
+from service.text.quote_marks import OPENING_MARKS
+from service.text.spans import Offsets
+
+find_nicknames = re.compile(r"""\s(?:\'\'|["“‘\'(])[^\W\d_][^"”’\')\n]{0,24}(?:\'\'|["”’\')])\s""").finditer
+# The rest of a hyphenated name; "Trump-backed" goes on with a noun.
+find_hyphenated = re.compile(r"-(?:[^\W\d_a-z]\w*|[^\W\d_]{1,6}(?=[,.;:’\')]|$))(?:-\w+)*").match
+
+
+def complete_name(text: str, name: Offsets) -> Offsets:
+    """A printed name without a mark at its end that opens what follows, and with the rest of a hyphenated last word.
+
+    >>> complete_name('Simon "Captain" Lee', (0, 7)), complete_name('Simon "Captain" Lee', (0, 15))
+    ((0, 5), (0, 15))
+    >>> complete_name("Ann Park-Lee", (0, 8)), complete_name("the Park-backed plan", (4, 8))
+    ((0, 12), (4, 8))
+    """
+    start, end = name
+    trimmed = text[start:end].rstrip()
+    if trimmed[-1:] in OPENING_MARKS and trimmed.count(trimmed[-1]) == 1:
+        trimmed = trimmed[:-1].rstrip()
+    rest = find_hyphenated(text, end)
+    if rest is not None:
+        return start, rest.end()
+    return (start, start + len(trimmed)) if trimmed else name
+
+
+def join_nicknames(text: str, persons: list[Offsets]) -> list[Offsets]:
+    """The printed names, in order, each that a nickname in marks parts joined into one.
+
+    >>> join_nicknames('Simon "Captain" Lee left Ann Lee.', [(0, 5), (16, 19), (25, 32)])
+    [(0, 19), (25, 32)]
+    >>> join_nicknames('Simon "Captain" Lee left.', [(0, 14), (16, 19)])
+    [(0, 19)]
+    """
+    joined: list[Offsets] = []
+    waiting = deque(persons)
+    for nickname in find_nicknames(text):
+        while waiting and waiting[0][1] < nickname.start():
+            joined.append(waiting.popleft())
+        touched: list[Offsets] = []
+        while waiting and waiting[0][0] <= nickname.end():
+            touched.append(waiting.popleft())
+        if touched and touched[0][0] < nickname.start() and nickname.end() < touched[-1][1]:
+            touched = [(touched[0][0], touched[-1][1])]
+        # The next nickname may touch the last of them.
+        joined.extend(touched[:-1])
+        waiting.extendleft(touched[-1:])
+    return [*joined, *waiting]
