@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Doc, Span
 
+from service.components.claims.boilerplate import is_boilerplate
 from service.components.claims.kinds import find_quantities
 from service.components.claims.modality import find_modality
-from service.components.claims.patterns import BOILERPLATE, KIND_PATTERNS, NO_ANSWER, OPENERS
+from service.components.claims.patterns import KIND_PATTERNS, OPENERS
 from service.components.claims.ranking import Candidate
 from service.components.claims.signs import FORM_SIGNS, ROLES, Assertion, collect_words
 from service.components.encoder.heads import HEADS
@@ -16,8 +17,6 @@ from service.components.span_keys import DATELINE, QUOTATIONS
 from service.text.headlines import HEAD, is_headline
 from service.text.spans import Coverage, Offsets
 
-# A sentence this likely to be boilerplate is dropped.
-BOILERPLATE_LIMIT = 0.5
 MIN_WORDS = 5
 # A clause takes the place of its sentence when reported speech covers at least this share of it. nDCG@5 on the
 # development half of our own articles: 69.4 % at 0.5 and 0.65, 71.6 at 0.8 and 0.95. Shorter clauses lack a subject.
@@ -44,13 +43,13 @@ def find_candidates(doc: Doc) -> list[Candidate]:
     dateline_end = max((span.end_char for span in doc.spans.get(DATELINE, ())), default=0)
     candidates: list[Candidate] = []
     for sent in doc.sents:
-        if is_boilerplate(sent.text) or is_headline(text, sent.start_char, sent.end_char) or "?" in sent.text[-3:]:
+        if is_headline(text, sent.start_char, sent.end_char) or "?" in sent.text[-3:]:
             continue
         first, last = np.searchsorted(scores.tokens, [sent.start, sent.end]).tolist()
         if last - first < MIN_WORDS:
             continue
         read = read_sentence(scores, first, last)
-        if read.roles[ROLES.index("boilerplate")] >= BOILERPLATE_LIMIT:
+        if is_boilerplate(sent.text, read.roles[ROLES.index("boilerplate")]):
             continue
         start, end = find_clause(text, sent, reported, dateline_end)
         clause = text[start:end]
@@ -116,11 +115,6 @@ def read_sentence(scores: WordScores, first: int, last: int) -> SentenceScores:
 def read_probabilities(scores: WordScores, head: str, first: int, last: int) -> Floats:
     """(n_labels,) probabilities of a sentence head over words first to last."""
     return softmax(scores.read_head(head)[first:last].mean(axis=0))
-
-
-def is_boilerplate(sentence: str) -> bool:
-    """Whether a sentence comes with the article rather than asserts something in it."""
-    return BOILERPLATE.match(sentence) is not None or NO_ANSWER.search(sentence) is not None
 
 
 def find_clause(text: str, sent: Span, reported: Coverage, dateline_end: int) -> Offsets:

@@ -1,38 +1,9 @@
-"""Word lists and forms of the claims output."""
+"""Word lists and forms of the claims output; those of boilerplate stand in boilerplate.py."""
 
 import re
 
 from service.extraction import ClaimKind
 
-# Lines that come with an article and assert nothing in it: credits, pleas, share bars, corrections of form.
-BOILERPLATE = re.compile(
-    r"""
-    ^\W*(?:
-        (?:additional\ )?(?:reporting|editing|writing|compiled|translated|produced)\ (?:and\ \w+\ )?by\b
-        | \(?(?:adds|updates|corrects|recasts|writes\ through|repeats)\b.{0,80}\)?$
-        | (?:this|the)\ (?:article|story|report|post|piece)\ (?:is|was|has|first|originally|appeared)\b
-        | (?:sign|signing)\ up\b | subscribe\b | (?:read|click|see)\ (?:more|here|also|next)\b | related:\b
-        | share\ (?:this|on)\b
-        | follow\ (?:us|\w+\ on)\b | photo(?:graph)?s?\b.{0,40}(?:credit|:) | (?:image|photo)\ credit | file\ photo\b
-        | (?:©|copyright\b|all\ rights\ reserved) | (?:our\ standards|the\ associated\ press\ contributed) | ---+
-        | (?:updated|published|posted|last\ modified)\b.{0,60}\d | about\ [A-Z][\w.&\ -]{1,60}$ | advertisement\b
-        | (?:for\ more\ information|media\ contacts?|press\ contacts?|contact:?$)
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-# Sentences that tell of an answer that was asked for and not given.
-NO_ANSWER = re.compile(
-    r"""
-    \b(?:
-        (?:declined|refused)\ (?:to\ comment|further\ comment|comment)
-        | (?:\w+n[’']t|not)\ (?:immediately\ )?(?:respond|repl[yi]|return)\w*\b
-          .{0,40}\b(?:requests?|calls?|e?-?mails?|messages?|questions?|inquir\w+|comment)
-        | could\ not\ (?:immediately\ )?be\ reached
-    )\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 # Adverbs that tie a sentence to the one before, and are no part of what it asserts.
 OPENERS = re.compile(
     r"""

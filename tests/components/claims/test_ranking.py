@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from service.components.claims.candidates import is_boilerplate
+from service.components.claims.boilerplate import BOILERPLATE_LIMIT, is_boilerplate
 from service.components.claims.kinds import find_quantities
 from service.components.claims.ranking import Candidate, rank_claims, score_candidates
 from service.components.claims.signs import CENTRAL_SIGNS, KEY_SIGNS, ROLES, Assertion, collect_words, list_signs
@@ -99,7 +99,23 @@ def test_weights_for_other_signs_are_refused(tmp_path: Path) -> None:
         ("The finance ministry declined to comment.", True),
         ("A spokesman didn’t reply to emails.", True),
         ("Officials could not immediately be reached.", True),
+        ("Fox News' Ann Park and Tom Lee contributed to this report.", True),
+        ("Image copyright Getty Images Image caption The dam burst on Monday", True),
+        ("Related Coverage Dam bursts in Norway", True),
+        ("Related: Dam bursts in Norway", True),
+        ("By signing up, you agree to our privacy policy.", True),
+        ("Read the full letter here.", True),
+        ("To make a donation, click here.", True),
+        ("Get up early and subscribe to our daily newsletter.", True),
+        ("About Acme Metals Inc.", True),
+        ("The story first appeared in a monthly.", True),
         ("Prices did not return to their old level.", False),
+        ("The report was released on Monday.", False),
+        ("About half of the crowd stood to applaud.", False),
+        ("Related stories of abuse were told in court.", False),
+        ("Smoking contributed to his death.", False),
+        ("She denied it in a long interview (click here if you missed it).", False),
+        ("Four million people signed up for coverage.", False),
         ("Iran did not respond to the attack.", False),
         ("Reporting requirements rose sharply in 2024.", False),
         ("The article of the treaty was dropped.", False),
@@ -107,7 +123,12 @@ def test_weights_for_other_signs_are_refused(tmp_path: Path) -> None:
     ],
 )
 def test_boilerplate(line: str, expected: bool) -> None:
-    assert is_boilerplate(line) is expected
+    assert is_boilerplate(line, 0.0) is expected
+
+
+def test_the_network_alone_can_tell_boilerplate() -> None:
+    assert is_boilerplate("Slideshow (3 Images)", BOILERPLATE_LIMIT)
+    assert not is_boilerplate("Slideshow (3 Images)", BOILERPLATE_LIMIT - 0.01)
 
 
 @pytest.mark.parametrize(
