@@ -1,7 +1,7 @@
 """The assertions of annotated articles, each with its signs and a verdict: what weights of claims are learned from."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from spacy.language import Language
@@ -11,8 +11,9 @@ from evaluation.logistic import Table, find_chances, fit_scaled, keep_apart
 from evaluation.measures.sentence_labels import score_sentence
 from evaluation.readings import Reading
 from evaluation.scores.key_claims import match_claims
+from service.components.claims.boilerplate import is_boilerplate
 from service.components.claims.candidates import find_candidates, find_headline
-from service.components.claims.signs import CENTRAL_SIGNS, KEY_SIGNS, Assertion, collect_words, list_signs
+from service.components.claims.signs import CENTRAL_SIGNS, KEY_SIGNS, Assertion, collect_words, list_signs, read_role
 from training.corpora.catalogue import LabelMap
 
 ROLES_HEAD = "roles"
@@ -25,25 +26,53 @@ PENALTY = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The assertions of one article, in order. signs: (n, n_signs). is_right: (n,) 0 or 1."""
+    """The assertions of one article, in order. signs: (n, n_signs). is_right: (n,) 0 or 1.
+
+    missed: the right ones that were left out before.
+    """
 
     signs: Table
     is_right: Table
+    missed: int = 0
 
 
-def judge_discourse(reading: Reading, label_map: LabelMap) -> Judged:
-    """The sentences of an article of the discourse corpus that are no boilerplate."""
-    text = reading.annotated.text
-    sentences: list[Assertion] = []
-    is_right: list[bool] = []
+@dataclass(frozen=True, slots=True)
+class DiscourseSentence:
+    """A sentence of the discourse corpus. role: gold's. is_taken: whether the service takes it for boilerplate."""
+
+    assertion: Assertion
+    role: str
+    is_taken: bool
+
+
+def list_sentences(reading: Reading, label_map: LabelMap) -> list[DiscourseSentence]:
+    """All sentences of an article of the discourse corpus, in order."""
+    sentences: list[DiscourseSentence] = []
     for span in reading.annotated.spans[ROLES_HEAD]:
-        (label,) = label_map[span.label]
-        if label != BOILERPLATE:
-            roles = tuple(score_sentence(reading, span, ROLES_HEAD).tolist())
-            sentences.append(Assertion(collect_words(text[span.start : span.end]), roles))
-            is_right.append(label in CENTRAL_ROLES)
-    headline = collect_words(text[: reading.annotated.spans[ROLES_HEAD][0].start])
-    return tabulate(sentences, headline, CENTRAL_SIGNS, is_right)
+        (role,) = label_map[span.label]
+        sentence = reading.annotated.text[span.start : span.end]
+        assertion = Assertion(collect_words(sentence), tuple(score_sentence(reading, span, ROLES_HEAD).tolist()))
+        is_taken = is_boilerplate(sentence, read_role(assertion, BOILERPLATE))
+        sentences.append(DiscourseSentence(assertion, role, is_taken))
+    return sentences
+
+
+def is_gold_boilerplate(sentence: DiscourseSentence) -> bool:
+    """Whether a sentence is boilerplate by its gold label."""
+    return sentence.role == BOILERPLATE
+
+
+def judge_discourse(
+    reading: Reading, label_map: LabelMap, is_left_out: Callable[[DiscourseSentence], bool] = is_gold_boilerplate
+) -> Judged:
+    """The sentences of an article of the discourse corpus, without those that are left out."""
+    sentences = list_sentences(reading, label_map)
+    kept = [sentence for sentence in sentences if not is_left_out(sentence)]
+    is_right = [sentence.role in CENTRAL_ROLES for sentence in kept]
+    missed = sum(sentence.role in CENTRAL_ROLES for sentence in sentences) - sum(is_right)
+    headline = collect_words(reading.annotated.text[: reading.annotated.spans[ROLES_HEAD][0].start])
+    judged = tabulate([sentence.assertion for sentence in kept], headline, CENTRAL_SIGNS, is_right)
+    return replace(judged, missed=missed)
 
 
 def judge_gold(nlp: Language, article: GoldArticle) -> Judged:
@@ -69,12 +98,16 @@ def fit_articles(articles: Sequence[Judged]) -> Table:
     return fit_scaled(signs, np.concatenate([article.is_right for article in articles]), penalty=PENALTY)
 
 
-def rank_apart(articles: Sequence[Judged]) -> list[list[bool]]:
-    """Whether each assertion is right, best first, of every article; weights are learned without its fold."""
+def rank_apart(articles: Sequence[Judged], ranked: Sequence[Judged] | None = None) -> list[list[bool]]:
+    """Whether each assertion is right, best first, of every article; weights are learned without its fold.
+
+    ranked: the same articles as they are to be ranked, where not as the weights are to be learned.
+    """
+    ranked = articles if ranked is None else ranked
     rankings: list[list[bool]] = [[] for _ in articles]
     for others, numbers in keep_apart(articles):
         weights = fit_articles(others) if others else np.zeros(articles[0].signs.shape[1])
         for index in numbers:
-            order = np.argsort(-find_chances(articles[index].signs, weights), kind="stable")
-            rankings[index] = articles[index].is_right[order].astype(bool).tolist()
+            order = np.argsort(-find_chances(ranked[index].signs, weights), kind="stable")
+            rankings[index] = ranked[index].is_right[order].astype(bool).tolist()
     return rankings

@@ -15,6 +15,7 @@ from evaluation.alias_cases import read_alias_cases
 from evaluation.figures import Figure
 from evaluation.gold_articles import GOLD_FOLDER, read_gold
 from evaluation.measures.aliases import measure_aliases
+from evaluation.measures.boilerplate import measure_boilerplate
 from evaluation.measures.calibration import calibrate_gold, calibrate_mentions, calibrate_polnear
 from evaluation.measures.datelines import measure_datelines
 from evaluation.measures.gold import extract_gold, measure_gold
@@ -115,12 +116,12 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
 
 
 def measure_encoder(plan: Plan, extractor: Extractor) -> Measured:
-    """The figures of the heads, of the roles head as a ranker, of the weights' size, and of int8 against fp32."""
+    """The figures of the heads, of the order of sentences, of the weights' size, and of int8 against fp32."""
     nlp = spacy.load(plan.model)
     corpora = read_corpora(nlp, plan.data, limit=plan.limit)
     heads = measure_heads(corpora)
     size = measure_size(find_weights(plan.model).read_bytes())
-    figures = [*chain.from_iterable(heads.values()), *measure_ranking(corpora), size]
+    figures = [*chain.from_iterable(heads.values()), *measure_ranking(corpora), *measure_boilerplate(corpora), size]
     if plan.fp32 is None:
         return Measured(figures, [])
     find_encoder(nlp).load_weights(plan.fp32.read_bytes())

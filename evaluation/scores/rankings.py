@@ -3,11 +3,13 @@
 from math import log2
 
 
-def find_average_precision(hits: list[bool]) -> float:
-    """The mean, over the hits of a whole ranking, of the share of hits up to each; 0 where there are none.
+def find_average_precision(hits: list[bool], *, missed: int = 0) -> float:
+    """The mean, over all hits there are, of the share of hits up to each; 0 where there are none.
 
-    >>> round(find_average_precision([True, False, True]), 3)
-    0.833
+    missed: the hits that the ranking lacks, each of which counts as 0.
+
+    >>> round(find_average_precision([True, False, True]), 3), find_average_precision([True], missed=1)
+    (0.833, 0.5)
     """
     seen = 0
     total = 0.0
@@ -15,7 +17,7 @@ def find_average_precision(hits: list[bool]) -> float:
         if is_hit:
             seen += 1
             total += seen / rank
-    return total / seen if seen else 0.0
+    return total / (seen + missed) if seen else 0.0
 
 
 def find_discounted_gain(gains: list[float], ideal: list[float], *, places: int) -> float:

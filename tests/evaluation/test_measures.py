@@ -5,6 +5,7 @@ import pytest
 
 from evaluation.figures import Figure
 from evaluation.measures.attribution import measure_attribution
+from evaluation.measures.boilerplate import measure_boilerplate
 from evaluation.measures.entities import measure_entities
 from evaluation.measures.ranking import measure_ranking
 from evaluation.measures.sentence_labels import measure_sentence_labels
@@ -99,3 +100,25 @@ def test_ranking_leaves_boilerplate_out_and_is_compared_with_lead_order() -> Non
     assert values["main event by roles head: P@1"] == 100
     assert values["main event by lead order: P@1"] == 0
     assert values["main event by lead order: MAP"] == 50
+
+
+def test_right_sentences_that_the_filter_takes_are_missed() -> None:
+    gold = [LabelledSpan(0, 2, "NA"), LabelledSpan(3, 5, "Main"), LabelledSpan(6, 8, "Main")]
+    labels = ["main", "boilerplate", "main", "main", "main", "main"]
+    figures = {figure.name: figure for figure in measure_boilerplate([build_corpus("roles", ROLE_MAP, gold, labels)])}
+    # One of two main sentences is gone, and the other stands second, behind boilerplate that was kept.
+    assert figures["main event by lead order: MAP lost on raw text"].value == pytest.approx(100 * (1 - 1 / 4))
+    left_in = figures["main event by lead order: MAP lost with boilerplate left in"]
+    assert left_in.value == pytest.approx(100 * (1 - (1 / 2 + 2 / 3) / 2))
+    assert figures["main event by centrality: MAP lost on raw text"].target is not None
+    assert figures["boilerplate: found"].value == 0
+    assert figures["boilerplate: others taken for it"].value == 50
+
+
+def test_a_filter_as_good_as_gold_loses_nothing() -> None:
+    labels = ["boilerplate", "historical", "main", "main", "main", "main"]
+    values = list_values(measure_boilerplate([build_corpus("roles", ROLE_MAP, ROLES, labels)]))
+    assert values["main event by centrality: MAP lost on raw text"] == 0
+    assert values["main event by lead order: MAP lost on raw text"] == 0
+    assert values["main event by lead order: MAP lost with boilerplate left in"] == pytest.approx(100 / 6)
+    assert (values["boilerplate: found"], values["boilerplate: others taken for it"]) == (100, 0)
