@@ -31,7 +31,13 @@ def resolve_thing_pronoun(scene: Scene, source: Offsets, previous: Cited | None)
     """The organisation spoken of, where one is certain enough."""
     speaking = None if previous is None else previous.speaker.organisation
     found = choose_organisation(
-        scene, source[0], lambda number: FITTING, speaking, previous, least_certainty=LEAST_CERTAINTY
+        scene,
+        source[0],
+        lambda number: FITTING,
+        speaking,
+        previous,
+        weights=scene.referents,
+        least_certainty=LEAST_CERTAINTY,
     )
     return leave_unnamed(source) if found is None else name_organisation(found[0], source, found[1])
 
