@@ -32,6 +32,7 @@ train: .venv/train.stamp  ## fine-tune on DATA, resuming what WORK holds, and wr
 	$(BIN)/python -m training.kinds $(DATA) service/model
 	$(BIN)/python -m training.links $(DATA) service/model
 	$(BIN)/python -m training.antecedents $(DATA) service/model
+	$(BIN)/python -m evaluation.weigh_referents $(DATA) service/model
 	$(BIN)/python -m evaluation.weigh_affiliations $(DATA) service/model
 	$(BIN)/python -m evaluation.calibrate $(DATA) service/model
 	$(BIN)/python -m evaluation.weigh_claims $(DATA) service/model
