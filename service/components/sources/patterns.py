@@ -9,6 +9,7 @@ PLURAL_PRONOUNS = frozenset("they them themselves both".split())
 THING_PRONOUNS = frozenset("it itself".split())
 RELATIVE_PRONOUNS = frozenset("which who whom".split())
 SPEAKER_PRONOUNS = frozenset("i me us we you".split())
+SUBJECT_PRONOUNS = frozenset("he it she they".split())
 PRONOUNS = PERSON_PRONOUNS | PLURAL_PRONOUNS | THING_PRONOUNS | RELATIVE_PRONOUNS | SPEAKER_PRONOUNS
 # Determiners that say whose something is.
 OWNERS = frozenset("her his its their".split())

@@ -14,6 +14,7 @@ from service.components.sources.patterns import (
     RELATIVE_PRONOUNS,
     SPEAKER_ADVERBS,
     SPOKES_WORDS,
+    SUBJECT_PRONOUNS,
 )
 from service.components.sources.pronouns import resolve_pronoun, resolve_relative
 from service.components.sources.role_mentions import resolve_role
@@ -46,7 +47,8 @@ def resolve_speaker(scene: Scene, source: Offsets, previous: Cited | None) -> Sp
         return name_organisation(before, (before.start, before.end))
     if words[0] in RELATIVE_PRONOUNS:
         return resolve_relative(scene, source)
-    if len(words) == 1 and words[0] in PRONOUNS:
+    if words[0] in SUBJECT_PRONOUNS or (len(words) == 1 and words[0] in PRONOUNS):
+        # "It", and "it published in" that was cut out of "the report it published in May".
         return resolve_pronoun(scene, words[0], source, previous)
     persons = [name for name in find_overlapping(cast.persons, *source) if is_within(name, source)]
     organisations = [name for name in find_overlapping(cast.organisations, *source) if is_within(name, source)]

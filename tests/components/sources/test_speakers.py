@@ -43,6 +43,7 @@ SPEAKERS = [
     ),
     ("[ORG Strait Link] sank two ferries. It said", "It", "organisation", "Strait Link"),
     ("Nobody came. It said", "It", "unnamed", None),
+    ("[ORG Strait Link] sank. A report it published in May said", "it published in", "organisation", "Strait Link"),
     ("[PERSON Michelle Lee] came. He said", "He", "unnamed", None),
     ("[PERSON Ann Park] and [PERSON Eve Dean] came. They said", "They", "unnamed", None),
     ("[PERSON Park] campaign manager [PERSON Tom Fox] said", "Park campaign manager Tom Fox", "person", "Tom Fox"),
