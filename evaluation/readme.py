@@ -17,6 +17,7 @@ HEADLINES = {
         "entities, worldwide: all types F1",
         "entities, conll2003: ORG F1",
         "entities, finer_ord: ORG F1",
+        "entities, own: ORG F1",
         "attribution: CONTENT spans F1",
         "attribution: CONTENT words F1",
         "attribution: SOURCE words F1",
@@ -74,6 +75,7 @@ HEADLINES = {
         "main event by centrality: P@1",
         "main event by centrality: nDCG@5",
         "main event by centrality: MAP above lead order",
+        "main event by centrality: MAP lost on raw text",
         "claims: factual F1",
     ),
     "service": (
