@@ -50,10 +50,7 @@ ROLES_OF_KINDS: dict[tuple[OrganisationKind, ...], str] = {
     ("military", "government"): "brigadier colonel commander general lieutenant major sergeant",
     ("other", "ngo"): "activist campaigner convener curator organiser organizer trustee",
 }
-KINDS_OF_ROLES: dict[str, frozenset[str]] = {}
-for _kinds, _roles in ROLES_OF_KINDS.items():
-    for _role in _roles.split():
-        KINDS_OF_ROLES[_role] = KINDS_OF_ROLES.get(_role, frozenset()) | frozenset(_kinds)
+KINDS_OF_ROLES = {role: frozenset(kinds) for kinds, roles in ROLES_OF_KINDS.items() for role in roles.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,9 @@ def list_affiliations(scene: Scene, person: Person) -> Affiliations:
     """Every organisation of the article, as one that a person may speak for."""
     numbers = sorted({name.number for name in scene.cast.organisations})
     fit = None if person.description is None else find_owner_fit(scene, person.description)
-    kinds = frozenset[str]().union(*(KINDS_OF_ROLES.get(word, frozenset()) for word in person.role_words))
+    kinds = frozenset[OrganisationKind]().union(
+        *(KINDS_OF_ROLES.get(word, frozenset[OrganisationKind]()) for word in person.role_words)
+    )
     at = min((person.places[0] if person.description is None else person.description)[0], person.places[0][0])
     before = [name for name in find_overlapping(scene.cast.organisations, 0, at) if name.end <= at]
     last = {name.number: name for name in before}
