@@ -29,6 +29,7 @@ PAIR_FEATURES = (
     "first_of_article",
 )
 NONE_FEATURES = ("constant", "no_description", "indefinite", "known_role")
+# The roles that people have in organisations of these kinds.
 ROLES_OF_KINDS: dict[tuple[OrganisationKind, ...], str] = {
     ("company", "finance", "media"): """
         ceo cfo chairman chairwoman chief coo cto executive founder co-founder manager owner president
