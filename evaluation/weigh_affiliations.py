@@ -16,8 +16,8 @@ from spacy.language import Language
 import service.components  # noqa: F401  (registers the factories)
 from evaluation.own_articles import convert_article
 from evaluation.scores.names import is_same_name
-from service.components.sources.affiliation_choice import AffiliationWeights, write_affiliations
-from service.components.sources.affiliation_features import Affiliations, list_affiliations
+from service.components.sources.affiliation_choice import write_affiliations
+from service.components.sources.affiliation_features import list_affiliations
 from service.components.sources.affiliations import find_printed_affiliation, is_former
 from service.components.sources.annotate import AFFILIATIONS_NAME, read_cast, read_places
 from service.components.sources.antecedents import FEATURES, AntecedentWeights
@@ -25,7 +25,7 @@ from service.components.sources.link_features import Choices
 from service.components.sources.scene import Scene
 from training.command_line import read_data_and_model
 from training.corpora.marked_articles import MarkedArticle, is_kept_apart, read_marked_articles
-from training.links import Lesson, find_accuracy, fit
+from training.links import Lesson, find_accuracy, fit, join_lessons
 
 # What a scene needs and affiliations do not read.
 NO_WEIGHTS = AntecedentWeights(np.zeros(len(FEATURES)), 0.0)
@@ -35,7 +35,7 @@ NO_WEIGHTS = AntecedentWeights(np.zeros(len(FEATURES)), 0.0)
 class Affiliated:
     """A person's choices. right: the number of the organisation, None for none."""
 
-    choices: Affiliations
+    choices: Choices
     right: int | None
 
 
@@ -49,7 +49,7 @@ def read_persons(nlp: Language, article: MarkedArticle) -> Iterator[Affiliated]:
         source = next((source for source in gold.sources if is_same_name(person.name.text, source.name)), None)
         choices = list_affiliations(scene, person)
         is_open = not is_former(person) and find_printed_affiliation(scene, person) is None
-        if source is None or not choices.numbers or not is_open:
+        if source is None or not len(choices.chosen) or not is_open:
             continue
         if source.affiliation is None:
             yield Affiliated(choices, None)
@@ -62,17 +62,11 @@ def read_persons(nlp: Language, article: MarkedArticle) -> Iterator[Affiliated]:
 
 def build_lesson(persons: list[Affiliated]) -> Lesson:
     """The choices of all persons, and which are right."""
-    numbers = [person.choices.numbers for person in persons]
-    return Lesson(
-        Choices(
-            np.arange(len(persons)),
-            np.repeat(np.arange(len(persons)), [len(of_person) for of_person in numbers]),
-            np.concatenate([np.array(of_person) for of_person in numbers]),
-            np.concatenate([person.choices.pairs for person in persons]),
-            np.vstack([person.choices.none for person in persons]),
-        ),
-        np.concatenate([np.array(person.choices.numbers) == person.right for person in persons]),
-        np.array([person.right is None for person in persons]),
+    return join_lessons(
+        [
+            Lesson(person.choices, person.choices.chosen == person.right, np.array([person.right is None]))
+            for person in persons
+        ]
     )
 
 
@@ -84,12 +78,12 @@ def weigh_affiliations(data: Path, model: Path) -> None:
     kept: list[Affiliated] = []
     for article in read_marked_articles():
         (kept if is_kept_apart(article) else taught).extend(read_persons(nlp, article))
-    links = fit(build_lesson(taught))
+    weights = fit(build_lesson(taught))
     print(
         f"learned from {len(taught)} persons; right on {len(kept)} others: "
-        f"{find_accuracy(build_lesson(kept), links):.4f}"
+        f"{find_accuracy(build_lesson(kept), weights):.4f}"
     )
-    write_affiliations(model / "news_sources" / AFFILIATIONS_NAME, AffiliationWeights(links.pair, links.none))
+    write_affiliations(model / "news_sources" / AFFILIATIONS_NAME, weights)
 
 
 if __name__ == "__main__":

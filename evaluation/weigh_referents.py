@@ -26,7 +26,7 @@ from service.components.sources.antecedents import (
     write_antecedents,
 )
 from service.components.sources.cast import Cast
-from service.components.sources.definites import FITTING, LEAST_CERTAINTY, find_definite_fit
+from service.components.sources.definites import LEAST_CERTAINTY, find_definite_fit, fit_any
 from service.components.sources.patterns import THING_PRONOUNS
 from service.components.sources.speakers import Cited, name_organisation
 from service.text.names import find_words
@@ -58,7 +58,7 @@ def read_referents(nlp: Language, article: MarkedArticle) -> Iterator[Referent]:
         number = find_organisation(cast, article, mark.sources[0])
         if speaker is not None:
             words = [word.casefold() for word in find_words(article.text[speaker.start : speaker.end])]
-            fit = (lambda number: FITTING) if {*words} <= THING_PRONOUNS else find_definite_fit(cast, words)
+            fit = fit_any if {*words} <= THING_PRONOUNS else find_definite_fit(cast, words)
             if fit is not None:
                 speaking = None if previous is None else previous.speaker.organisation
                 found = list_candidates(cast.organisations, fit, places, speaker.start, speaking, previous)

@@ -8,11 +8,8 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor
 
+from service.pipeline.extractor import find_weights
 from training.network import Network, build_network, find_base_folder
-
-WEIGHTS_NAME = "news_encoder/weights.onnx"
-# What the graph's names begin with beyond the network's, and what smoothing adds to them.
-SMOOTHED = ".output.dense"
 
 
 def load_shipped(model: Path, *, embedding_dropout: float) -> Network:
@@ -21,7 +18,7 @@ def load_shipped(model: Path, *, embedding_dropout: float) -> Network:
     KeyError where the graph lacks one of the network's parameters.
     """
     network = build_network(find_base_folder())
-    values = read_values(onnx.load(str(model / WEIGHTS_NAME)))
+    values = read_values(onnx.load(str(find_weights(model))))
     state = network.state_dict()
     network.load_state_dict({name: find_value(values, name).reshape(state[name].shape) for name in state})
     network.encoder.embeddings.dropout.p = embedding_dropout

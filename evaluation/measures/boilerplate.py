@@ -27,16 +27,15 @@ LOSS_TARGET = Target(2.0, "at most")
 def measure_boilerplate(corpora: list[CorpusReadings]) -> list[Figure]:
     """What mean average precision loses on raw text, by centrality and by lead order; what the filter takes."""
     clean = judge_articles(corpora, is_gold_boilerplate)
+    central_clean, lead_clean = rank_apart(clean), list_hits(clean)
     figures: list[Figure] = []
     for name, is_left_out, target in (
         ("MAP lost on raw text", is_taken, LOSS_TARGET),
         ("MAP lost with boilerplate left in", is_nothing, None),
     ):
         raw = judge_articles(corpora, is_left_out)
-        central = figure_loss(
-            f"main event by centrality: {name}", clean, rank_apart(clean), raw, rank_apart(clean, raw)
-        )
-        lead = figure_loss(f"main event by lead order: {name}", clean, list_hits(clean), raw, list_hits(raw))
+        central = figure_loss(f"main event by centrality: {name}", clean, central_clean, raw, rank_apart(clean, raw))
+        lead = figure_loss(f"main event by lead order: {name}", clean, lead_clean, raw, list_hits(raw))
         figures.extend([replace(central, target=target), lead])
     return [*figures, *measure_filter(corpora)]
 

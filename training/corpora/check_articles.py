@@ -4,10 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from training.corpora.marked_articles import MarkedArticle, MarkError, parse_article, split_file
-
-# Characters of a passage that is complained of.
-SHOWN = 60
+from training.corpora.marked_articles import SHOWN, MarkedArticle, MarkError, parse_article, split_file
 
 
 def list_complaints(article: MarkedArticle) -> Iterator[str]:

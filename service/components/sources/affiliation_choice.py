@@ -5,10 +5,7 @@ own articles by evaluation/weigh_affiliations.py.
 """
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
 
 from service.components.sources.affiliation_features import NONE_FEATURES, PAIR_FEATURES, list_affiliations
 from service.components.sources.affiliations import (
@@ -16,25 +13,15 @@ from service.components.sources.affiliations import (
     find_printed_affiliation,
     is_former,
 )
-from service.components.sources.antecedents import Table
 from service.components.sources.cast import Name, Person
+from service.components.sources.links import LinkWeights, choose, parse_weights, spell_weights
 from service.components.sources.scene import Scene
-from service.errors import ModelError
 
-DIGITS = 4
 # Below this probability no organisation is given.
 LEAST_CERTAINTY = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class AffiliationWeights:
-    """pair: (n_pair_features,). none: (n_none_features,)."""
-
-    pair: Table
-    none: Table
-
-
-def find_affiliation(scene: Scene, person: Person, weights: AffiliationWeights) -> Name | None:
+def find_affiliation(scene: Scene, person: Person, weights: LinkWeights) -> Name | None:
     """The organisation printed with a person's role or name, else the likeliest; None where none is likely enough."""
     if is_former(person):
         return None
@@ -42,32 +29,20 @@ def find_affiliation(scene: Scene, person: Person, weights: AffiliationWeights) 
     return found or choose_affiliation(scene, person, weights)
 
 
-def choose_affiliation(scene: Scene, person: Person, weights: AffiliationWeights) -> Name | None:
+def choose_affiliation(scene: Scene, person: Person, weights: LinkWeights) -> Name | None:
     """The likeliest organisation, as it is named first; None where none is likely enough."""
-    choices = list_affiliations(scene, person)
-    if not choices.numbers:
+    (link,) = choose(list_affiliations(scene, person), weights).values()
+    if link.target is None or link.probability < LEAST_CERTAINTY:
         return None
-    scores = choices.pairs @ weights.pair
-    best = int(scores.argmax())
-    powers = np.exp(scores - scores[best]).sum() + np.exp(choices.none @ weights.none - scores[best])
-    if 1 / float(powers) < LEAST_CERTAINTY:
-        return None
-    return next(name for name in scene.cast.organisations if name.number == choices.numbers[best])
+    return next(name for name in scene.cast.organisations if name.number == link.target)
 
 
-def read_affiliations(path: Path) -> AffiliationWeights:
+def read_affiliations(path: Path) -> LinkWeights:
     """The weights; ModelError where the file names other features than these."""
-    content: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))
-    pair, none = content.get("pair", {}), content.get("none", {})
-    if tuple(pair) != PAIR_FEATURES or tuple(none) != NONE_FEATURES:
-        raise ModelError(f"{path.name} holds other features than this version of the service")
-    return AffiliationWeights(np.array(list(pair.values())), np.array(list(none.values())))
+    return parse_weights(json.loads(path.read_text(encoding="utf-8")), PAIR_FEATURES, NONE_FEATURES, path.name)
 
 
-def write_affiliations(path: Path, weights: AffiliationWeights) -> None:
+def write_affiliations(path: Path, weights: LinkWeights) -> None:
     """Write the weights as JSON, each by the name of its feature."""
-    content = {
-        "pair": dict(zip(PAIR_FEATURES, np.round(weights.pair, DIGITS).tolist(), strict=True)),
-        "none": dict(zip(NONE_FEATURES, np.round(weights.none, DIGITS).tolist(), strict=True)),
-    }
+    content = spell_weights(weights, PAIR_FEATURES, NONE_FEATURES)
     path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")

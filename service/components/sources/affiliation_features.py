@@ -3,13 +3,13 @@
 import math
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 
 import numpy as np
 
 from service.components.sources.affiliations import find_owner_fit
-from service.components.sources.antecedents import Table, is_opening
+from service.components.sources.antecedents import is_opening
 from service.components.sources.cast import Person
+from service.components.sources.link_features import Choices
 from service.components.sources.scene import Scene
 from service.extraction import OrganisationKind
 from service.text.names import find_words
@@ -54,20 +54,8 @@ ROLES_OF_KINDS: dict[tuple[OrganisationKind, ...], str] = {
 KINDS_OF_ROLES = {role: frozenset(kinds) for kinds, roles in ROLES_OF_KINDS.items() for role in roles.split()}
 
 
-@dataclass(frozen=True, slots=True)
-class Affiliations:
-    """What a person may choose among.
-
-    numbers: of organisations. pairs: (n, n_pair_features). none: (n_none_features,).
-    """
-
-    numbers: list[int]
-    pairs: Table
-    none: Table
-
-
-def list_affiliations(scene: Scene, person: Person) -> Affiliations:
-    """Every organisation of the article, as one that a person may speak for."""
+def list_affiliations(scene: Scene, person: Person) -> Choices:
+    """The one choice of a person among all organisations of the article, by their numbers, and none."""
     numbers = sorted({name.number for name in scene.cast.organisations})
     fit = None if person.description is None else find_owner_fit(scene, person.description)
     kinds = frozenset[OrganisationKind]().union(
@@ -98,10 +86,12 @@ def list_affiliations(scene: Scene, person: Person) -> Affiliations:
                 float(number == numbers[0]),
             )
         )
-    return Affiliations(
-        numbers,
+    return Choices(
+        np.zeros(1, dtype=np.int64),
+        np.zeros(len(numbers), dtype=np.int64),
+        np.array(numbers, dtype=np.int64),
         np.array(rows, dtype=np.float64).reshape(-1, len(PAIR_FEATURES)),
-        np.array(describe_none(scene, person, is_known=bool(kinds)), dtype=np.float64),
+        np.array([describe_none(scene, person, is_known=bool(kinds))], dtype=np.float64),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from service.components.sources.cast import Name, Person
-from service.components.sources.definites import FITTING, NAMED, choose_organisation, find_fit
+from service.components.sources.definites import NAMED, choose_organisation, find_fit, fit_any
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.role_words import QUALIFYING_WORDS, is_role_modifier, is_role_noun
 from service.components.sources.scene import Scene
@@ -39,17 +39,19 @@ is_membership = re.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?:the\s)?").fullmat
 
 def find_printed_affiliation(scene: Scene, person: Person) -> Name | None:
     """The first organisation that a person's description names, else the one behind a name; None where neither."""
-    described = [] if person.description is None else find_overlapping(scene.cast.organisations, *person.description)
-    for name in described:
-        if person.description is not None and not is_role_itself(scene.text, name, person.description):
-            return name
+    if person.description is not None:
+        for name in find_overlapping(scene.cast.organisations, *person.description):
+            if not is_role_itself(scene.text, name, person.description):
+                return name
     return find_behind(scene, person)
 
 
 def find_meant_affiliation(scene: Scene, person: Person) -> Name | None:
     """The organisation that the words of a person's description mean; None where none is certain enough."""
-    fit = None if person.description is None else find_owner_fit(scene, person.description)
-    if person.description is None or fit is None:
+    if person.description is None:
+        return None
+    fit = find_owner_fit(scene, person.description)
+    if fit is None:
         return None
     # An owner is told of as a person is, not as who speaks: affiliations on gold's development half 75 % so, and 72 %
     # by the weights of referents; on our own articles kept apart 55 and 53.
@@ -78,7 +80,7 @@ def find_owner_fit(scene: Scene, description: Offsets) -> Callable[[int], float]
     """
     words = [word.casefold() for word in find_words(scene.text[slice(*description)])]
     if THING_OWNERS & {*words}:
-        return lambda number: FITTING
+        return fit_any
     owners = [word[:-2] for word in words if word.endswith(POSSESSIVE_ENDINGS)]
     if owners:
         return partial(find_fit, scene.cast, noun=owners[0]) if owners[0] in KINDS_OF_NOUNS else None

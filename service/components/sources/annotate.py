@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 
 from service.components.encoder.scores import read_word_scores
 from service.components.sources.affiliation_choice import (
-    AffiliationWeights,
     read_affiliations,
     write_affiliations,
 )
@@ -61,7 +60,7 @@ class NewsSources:
         self.confidence: dict[str, float] = {}
         self.antecedents: AntecedentWeights | None = None
         self.referents: AntecedentWeights | None = None
-        self.affiliations: AffiliationWeights | None = None
+        self.affiliations: LinkWeights | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Write quotations and sources to doc.spans; ValueError where no weights are loaded."""

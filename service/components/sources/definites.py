@@ -60,6 +60,11 @@ def choose_organisation(
     return next(name for name in names if name.number == number), certainty
 
 
+def fit_any(number: int) -> float:
+    """The chance that an organisation is "it" or the owner of "its", whatever it is."""
+    return FITTING
+
+
 def find_fit(cast: Cast, number: int, noun: str) -> float:
     """The chance that an organisation is what the noun says."""
     if noun in cast.words[number]:

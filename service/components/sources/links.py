@@ -38,26 +38,36 @@ class Link:
 def read_links(path: Path) -> dict[str, LinkWeights]:
     """Relation → its weights; ModelError where the file names other features than these."""
     content = json.loads(path.read_text(encoding="utf-8"))
-    weights: dict[str, LinkWeights] = {}
-    for relation in RELATIONS:
-        part = content.get(relation, {})
-        pair, none = part.get("pair", {}), part.get("none", {})
-        if tuple(pair) != PAIR_FEATURES or tuple(none) != NONE_FEATURES:
-            raise ModelError(f"{path.name} holds other features for {relation} than this version of the service")
-        weights[relation] = LinkWeights(np.array(list(pair.values())), np.array(list(none.values())))
-    return weights
+    return {
+        relation: parse_weights(content.get(relation, {}), PAIR_FEATURES, NONE_FEATURES, f"{path.name} ({relation})")
+        for relation in RELATIONS
+    }
 
 
 def write_links(path: Path, weights: Mapping[str, LinkWeights]) -> None:
     """Write the weights of every relation as JSON, each by the name of its feature."""
-    content = {
-        relation: {
-            "pair": dict(zip(PAIR_FEATURES, np.round(part.pair, DIGITS).tolist(), strict=True)),
-            "none": dict(zip(NONE_FEATURES, np.round(part.none, DIGITS).tolist(), strict=True)),
-        }
-        for relation, part in weights.items()
-    }
+    content = {relation: spell_weights(part, PAIR_FEATURES, NONE_FEATURES) for relation, part in weights.items()}
     path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+
+
+def parse_weights(
+    content: dict[str, dict[str, float]], pair_names: tuple[str, ...], none_names: tuple[str, ...], where: str
+) -> LinkWeights:
+    """The weights of a JSON object; ModelError, which says where, where they are of other features."""
+    pair, none = content.get("pair", {}), content.get("none", {})
+    if tuple(pair) != pair_names or tuple(none) != none_names:
+        raise ModelError(f"{where} holds other features than this version of the service")
+    return LinkWeights(np.array(list(pair.values())), np.array(list(none.values())))
+
+
+def spell_weights(
+    weights: LinkWeights, pair_names: tuple[str, ...], none_names: tuple[str, ...]
+) -> dict[str, dict[str, float]]:
+    """The weights as a JSON object, each by the name of its feature."""
+    return {
+        "pair": dict(zip(pair_names, np.round(weights.pair, DIGITS).tolist(), strict=True)),
+        "none": dict(zip(none_names, np.round(weights.none, DIGITS).tolist(), strict=True)),
+    }
 
 
 def choose(choices: Choices, weights: LinkWeights) -> dict[int, Link]:

@@ -1,11 +1,18 @@
 """Pronouns as speakers: the person or organisation that they stand for, or a source without a name."""
 
 from service.components.sources.antecedents import choose_antecedent, list_persons
-from service.components.sources.definites import FITTING, choose_organisation
+from service.components.sources.definites import choose_organisation, fit_any
 from service.components.sources.patterns import FEMALE_WORDS, PERSON_PRONOUNS, PLURAL_PRONOUNS, THING_PRONOUNS
 from service.components.sources.role_mentions import is_person_noun
 from service.components.sources.scene import Scene
-from service.components.sources.speakers import Cited, Speaker, leave_unnamed, name_organisation, name_person
+from service.components.sources.speakers import (
+    Cited,
+    Speaker,
+    leave_unnamed,
+    mention_again,
+    name_organisation,
+    name_person,
+)
 from service.text.names import find_words
 from service.text.spans import Offsets, find_end, find_overlapping
 
@@ -19,11 +26,10 @@ def resolve_pronoun(scene: Scene, word: str, source: Offsets, previous: Cited | 
     """The antecedent of a pronoun; a source without a name where none is certain enough."""
     if word in PERSON_PRONOUNS:
         return resolve_person_pronoun(scene, word, source, previous)
-    speaker = None if previous is None else previous.speaker
     if word in THING_PRONOUNS:
         return resolve_thing_pronoun(scene, source, previous)
-    if speaker is not None and word in PLURAL_PRONOUNS and speaker.kind != "person":
-        return Speaker(speaker.key, speaker.kind, speaker.name, source, speaker.affiliation)
+    if previous is not None and word in PLURAL_PRONOUNS and previous.speaker.kind != "person":
+        return mention_again(previous.speaker, source)
     return leave_unnamed(source)
 
 
@@ -33,7 +39,7 @@ def resolve_thing_pronoun(scene: Scene, source: Offsets, previous: Cited | None)
     found = choose_organisation(
         scene,
         source[0],
-        lambda number: FITTING,
+        fit_any,
         speaking,
         previous,
         weights=scene.referents,
@@ -45,8 +51,7 @@ def resolve_thing_pronoun(scene: Scene, source: Offsets, previous: Cited | None)
 def resolve_person_pronoun(scene: Scene, word: str, source: Offsets, previous: Cited | None) -> Speaker:
     """The person spoken of, where one is certain enough; or whoever spoke last, if without a name and nobody since."""
     if previous is not None and is_still_spoken_of(scene, previous, source[0]):
-        speaker = previous.speaker
-        return Speaker(speaker.key, speaker.kind, speaker.name, source, speaker.affiliation)
+        return mention_again(previous.speaker, source)
     candidates = list_persons(scene.cast, scene.places, source[0], is_female=word in FEMALE_WORDS, previous=previous)
     choice = choose_antecedent(candidates, scene.antecedents, least_certainty=LEAST_CERTAINTY)
     if choice is None:
@@ -60,11 +65,8 @@ def is_still_spoken_of(scene: Scene, previous: Cited, start: int) -> bool:
     speaker = previous.speaker
     if speaker.kind != "unnamed" or speaker.name is None:
         return False
-    words = find_words(scene.text[slice(*speaker.name)])
-    if not any(is_person_noun(word.casefold()) for word in words):
-        return False
-    named = find_overlapping(scene.cast.persons, previous.at, start)
-    return not named
+    is_person = any(is_person_noun(word.casefold()) for word in find_words(scene.text[slice(*speaker.name)]))
+    return is_person and not find_overlapping(scene.cast.persons, previous.at, start)
 
 
 def resolve_relative(scene: Scene, source: Offsets) -> Speaker:

@@ -52,6 +52,11 @@ def leave_unnamed(mention: Offsets) -> Speaker:
     return Speaker(f"nobody@{mention[0]}", "unnamed", None, mention)
 
 
+def mention_again(speaker: Speaker, mention: Offsets) -> Speaker:
+    """Whoever spoke before, meant by other words that leave no doubt of it."""
+    return Speaker(speaker.key, speaker.kind, speaker.name, mention, speaker.affiliation)
+
+
 def name_person(cast: Cast, number: int, mention: Offsets, certainty: float = 1.0) -> Speaker:
     """The person of this number, by the fullest name."""
     full = cast.people[number].name

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from service.components.sources.affiliation_choice import AffiliationWeights, find_affiliation
+from service.components.sources.affiliation_choice import find_affiliation
+from service.components.sources.links import LinkWeights
 from service.components.sources.organisation_descriptions import describe_organisation
 from service.components.sources.reported_speech import Quotation
 from service.components.sources.scene import Scene
@@ -31,7 +32,7 @@ class Attributed:
     previous: Cited | None
 
 
-def write_spans(doc: Doc, attributed: list[Attributed], scene: Scene, affiliations: AffiliationWeights) -> Doc:
+def write_spans(doc: Doc, attributed: list[Attributed], scene: Scene, affiliations: LinkWeights) -> Doc:
     """Write what was found to doc.spans, sources numbered by first citation."""
     numbers: dict[str, int] = {}
     quotation_spans: list[Span] = []
@@ -73,9 +74,7 @@ def mark(doc: Doc, offsets: Offsets, label: str, number: int) -> Span:
     return span
 
 
-def describe_source(
-    doc: Doc, speaker: Speaker, scene: Scene, affiliations: AffiliationWeights, number: int
-) -> list[Span]:
+def describe_source(doc: Doc, speaker: Speaker, scene: Scene, affiliations: LinkWeights, number: int) -> list[Span]:
     """The spans of a source's name, description and affiliation, as far as the article gives them."""
     if speaker.name is None:
         return []

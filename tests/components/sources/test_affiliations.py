@@ -2,10 +2,11 @@
 
 import pytest
 
-from service.components.sources.affiliation_choice import AffiliationWeights, find_affiliation, read_affiliations
+from service.components.sources.affiliation_choice import find_affiliation, read_affiliations
 from service.components.sources.affiliation_features import NONE_FEATURES, PAIR_FEATURES, list_affiliations
 from service.components.sources.affiliations import find_owner_fit, find_printed_affiliation
 from service.components.sources.annotate import AFFILIATIONS_NAME
+from service.components.sources.links import LinkWeights
 from service.errors import ModelError
 from service.extraction import OrganisationKind
 from service.pipeline.extractor import MODEL_PATH
@@ -86,12 +87,12 @@ def test_features_tell_what_stands_where() -> None:
     choices = list_affiliations(scene, scene.cast.people[0])
     columns = dict(zip(PAIR_FEATURES, choices.pairs.T.tolist(), strict=True))
 
-    assert choices.numbers == [0, 1, 2]
+    assert choices.chosen.tolist() == [0, 1, 2]
     assert columns["named_last"] == [0, 1, 0]
     assert columns["only_later"] == [0, 0, 1]
     assert columns["first_of_article"] == [1, 0, 0]
     assert columns["log_sentences_before"][0] > columns["log_sentences_before"][1] > 0
-    assert dict(zip(NONE_FEATURES, choices.none.tolist(), strict=True))["no_description"] == 0
+    assert dict(zip(NONE_FEATURES, choices.none[0].tolist(), strict=True))["no_description"] == 0
 
 
 def test_weights_of_other_features_are_refused(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -100,4 +101,4 @@ def test_weights_of_other_features_are_refused(tmp_path_factory: pytest.TempPath
 
     with pytest.raises(ModelError, match="other features"):
         read_affiliations(path)
-    assert isinstance(read_affiliations(WEIGHTS_PATH), AffiliationWeights)
+    assert isinstance(read_affiliations(WEIGHTS_PATH), LinkWeights)
