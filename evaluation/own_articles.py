@@ -1,8 +1,21 @@
 """Our own training articles as annotated ones, so that what measures these can measure what was kept apart of those."""
 
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
 from evaluation.gold_articles import OPENING_MARKS, GoldArticle, GoldOrganisation, GoldQuote, GoldSource, Offsets
+from service.components.sources.cast import Cast
 from service.extraction import QuoteKind
-from training.corpora.marked_articles import Marked, MarkedArticle, MarkedOrganisation, MarkedSource
+from training.corpora.marked_articles import (
+    Marked,
+    MarkedArticle,
+    MarkedOrganisation,
+    MarkedSource,
+    is_kept_apart,
+    read_marked_articles,
+)
+
+Item = TypeVar("Item")
 
 CLOSING_MARKS = frozenset("\"”'’»")
 TRAILING_MARKS = frozenset(",.")
@@ -88,3 +101,23 @@ def convert_organisation(article: MarkedArticle, organisation: MarkedOrganisatio
     printed = dict.fromkeys(article.text[start:end] for start, end in mentions)
     forms = (organisation.name, *(form for form in printed if form != organisation.name))
     return GoldOrganisation(organisation.name, organisation.kind, forms, mentions)
+
+
+def find_number(cast: Cast, article: MarkedArticle, name: str) -> int | None:
+    """The number in a cast of the organisation that the head calls so; None where it has none, or it was not found."""
+    places = {
+        place
+        for organisation in article.organisations
+        if organisation.name == name
+        for place in convert_organisation(article, organisation).mentions
+    }
+    return next((printed.number for printed in cast.organisations if (printed.start, printed.end) in places), None)
+
+
+def read_apart(read: Callable[[MarkedArticle], Iterable[Item]]) -> tuple[list[Item], list[Item]]:
+    """What is read in the articles that teach, and in those kept apart."""
+    taught: list[Item] = []
+    kept: list[Item] = []
+    for article in read_marked_articles():
+        (kept if is_kept_apart(article) else taught).extend(read(article))
+    return taught, kept

@@ -7,6 +7,7 @@ head names.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ import spacy
 from spacy.language import Language
 
 import service.components  # noqa: F401  (registers the factories)
-from evaluation.own_articles import convert_article
+from evaluation.own_articles import convert_article, find_number, read_apart
 from evaluation.scores.names import is_same_name
 from service.components.sources.affiliation_choice import write_affiliations
 from service.components.sources.affiliation_features import list_affiliations
@@ -24,7 +25,7 @@ from service.components.sources.antecedents import FEATURES, AntecedentWeights
 from service.components.sources.link_features import Choices
 from service.components.sources.scene import Scene
 from training.command_line import read_data_and_model
-from training.corpora.marked_articles import MarkedArticle, is_kept_apart, read_marked_articles
+from training.corpora.marked_articles import MarkedArticle
 from training.links import Lesson, find_accuracy, fit, join_lessons
 
 # What a scene needs and affiliations do not read.
@@ -44,7 +45,6 @@ def read_persons(nlp: Language, article: MarkedArticle) -> Iterator[Affiliated]:
     doc = nlp(article.text)
     gold = convert_article(article)
     scene = Scene(doc.text, read_cast(doc, ()), read_places(doc, ()), NO_WEIGHTS, NO_WEIGHTS)
-    mentions = {organisation.name: organisation.mentions for organisation in gold.organisations}
     for person in scene.cast.people:
         source = next((source for source in gold.sources if is_same_name(person.name.text, source.name)), None)
         choices = list_affiliations(scene, person)
@@ -54,8 +54,7 @@ def read_persons(nlp: Language, article: MarkedArticle) -> Iterator[Affiliated]:
         if source.affiliation is None:
             yield Affiliated(choices, None)
             continue
-        places = set(mentions[source.affiliation])
-        number = next((name.number for name in scene.cast.organisations if (name.start, name.end) in places), None)
+        number = find_number(scene.cast, article, source.affiliation)
         if number is not None:
             yield Affiliated(choices, number)
 
@@ -74,10 +73,7 @@ def weigh_affiliations(data: Path, model: Path) -> None:
     """Learn the weights, print how often they are right on the articles kept apart, and write them into the model."""
     # The sources cannot be loaded before their weights are written, and claims need them.
     nlp = spacy.load(model, exclude=["news_sources", "news_claims"])
-    taught: list[Affiliated] = []
-    kept: list[Affiliated] = []
-    for article in read_marked_articles():
-        (kept if is_kept_apart(article) else taught).extend(read_persons(nlp, article))
+    taught, kept = read_apart(partial(read_persons, nlp))
     weights = fit(build_lesson(taught))
     print(
         f"learned from {len(taught)} persons; right on {len(kept)} others: "

@@ -6,6 +6,7 @@ organisations that a model finds; here it is known which is right, and the weigh
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from spacy.language import Language
 from torch import Tensor
 
 import service.components  # noqa: F401  (registers the factories)
+from evaluation.own_articles import find_number, read_apart
 from service.components.sources.annotate import REFERENTS_NAME, read_cast, read_places
 from service.components.sources.antecedents import (
     EVEN,
@@ -30,9 +32,8 @@ from service.components.sources.definites import LEAST_CERTAINTY, find_definite_
 from service.components.sources.patterns import THING_PRONOUNS
 from service.components.sources.speakers import Cited, name_organisation
 from service.text.names import find_words
-from service.text.spans import Offsets
 from training.command_line import read_data_and_model
-from training.corpora.marked_articles import Marked, MarkedArticle, is_kept_apart, read_marked_articles
+from training.corpora.marked_articles import Marked, MarkedArticle
 
 # Weight of the squared weights in the loss of a choice.
 PENALTY = 1e-3
@@ -52,10 +53,11 @@ def read_referents(nlp: Language, article: MarkedArticle) -> Iterator[Referent]:
     doc = nlp(article.text)
     cast, places = read_cast(doc, ()), read_places(doc, ())
     speakers = {mark.number: mark for mark in article.marked if mark.letter == "v"}
+    names = {source.id: source.name for source in article.sources}
     previous: Cited | None = None
     for mark in sorted((mark for mark in article.marked if mark.letter == "q"), key=lambda mark: mark.start):
         speaker = speakers.get(mark.number)
-        number = find_organisation(cast, article, mark.sources[0])
+        number = find_number(cast, article, names[mark.sources[0]])
         if speaker is not None:
             words = [word.casefold() for word in find_words(article.text[speaker.start : speaker.end])]
             fit = fit_any if {*words} <= THING_PRONOUNS else find_definite_fit(cast, words)
@@ -65,16 +67,6 @@ def read_referents(nlp: Language, article: MarkedArticle) -> Iterator[Referent]:
                 if found.numbers:
                     yield Referent(found, number if number in found.numbers else None)
         previous = cite(cast, number, speaker or mark)
-
-
-def find_organisation(cast: Cast, article: MarkedArticle, source: str) -> int | None:
-    """The number in the cast of the organisation that a source of the head is; None where it is none that was found."""
-    name = next(line.name for line in article.sources if line.id == source)
-    own = next((organisation.id for organisation in article.organisations if organisation.name == name), None)
-    places: set[Offsets] = {
-        (mark.start, mark.end) for mark in article.marked if mark.letter == "o" and f"o{mark.number}" == own
-    }
-    return next((printed.number for printed in cast.organisations if (printed.start, printed.end) in places), None)
 
 
 def cite(cast: Cast, number: int | None, mark: Marked) -> Cited | None:
@@ -122,10 +114,7 @@ def weigh_referents(data: Path, model: Path) -> None:
     """Learn the weights, print what they are worth on the articles kept apart, and write them into the model."""
     # The sources cannot be loaded before their weights are written, and claims need them.
     nlp = spacy.load(model, exclude=["news_sources", "news_claims"])
-    taught: list[Referent] = []
-    kept: list[Referent] = []
-    for article in read_marked_articles():
-        (kept if is_kept_apart(article) else taught).extend(read_referents(nlp, article))
+    taught, kept = read_apart(partial(read_referents, nlp))
     weights = fit_referents(taught)
     for name, choices in (("taught", taught), ("kept apart", kept)):
         made, right = count_right(choices, weights)
