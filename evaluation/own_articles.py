@@ -6,6 +6,7 @@ from typing import TypeVar
 from evaluation.gold_articles import OPENING_MARKS, GoldArticle, GoldOrganisation, GoldQuote, GoldSource, Offsets
 from service.components.sources.cast import Cast
 from service.extraction import QuoteKind
+from service.text.names import find_words, is_short_for
 from training.corpora.marked_articles import (
     Marked,
     MarkedArticle,
@@ -112,6 +113,16 @@ def find_number(cast: Cast, article: MarkedArticle, name: str) -> int | None:
         for place in convert_organisation(article, organisation).mentions
     }
     return next((printed.number for printed in cast.organisations if (printed.start, printed.end) in places), None)
+
+
+def find_person(cast: Cast, name: str) -> int | None:
+    """The number in a cast of the person whom the head calls so; None where nobody, or nobody that was found, is."""
+    words = find_words(name)
+    for number, person in enumerate(cast.people):
+        own = find_words(person.name.text)
+        if is_short_for(own, words) or is_short_for(words, own):
+            return number
+    return None
 
 
 def read_apart(read: Callable[[MarkedArticle], Iterable[Item]]) -> tuple[list[Item], list[Item]]:

@@ -21,7 +21,7 @@ from service.components.sources.affiliation_choice import write_affiliations
 from service.components.sources.affiliation_features import list_affiliations
 from service.components.sources.affiliations import find_printed_affiliation, is_former
 from service.components.sources.annotate import AFFILIATIONS_NAME, read_cast, read_places
-from service.components.sources.antecedents import FEATURES, AntecedentWeights
+from service.components.sources.antecedents import FEATURES, AntecedentWeights, ReferenceWeights
 from service.components.sources.link_features import Choices
 from service.components.sources.scene import Scene
 from training.command_line import read_data_and_model
@@ -29,7 +29,7 @@ from training.corpora.marked_articles import MarkedArticle
 from training.links import Lesson, find_accuracy, fit, join_lessons
 
 # What a scene needs and affiliations do not read.
-NO_WEIGHTS = AntecedentWeights(np.zeros(len(FEATURES)), 0.0)
+NO_WEIGHTS = ReferenceWeights.of_pronouns(AntecedentWeights(np.zeros(len(FEATURES)), 0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def read_persons(nlp: Language, article: MarkedArticle) -> Iterator[Affiliated]:
     """The persons of an article whose affiliation its head tells and, if there is one, whose organisation was found."""
     doc = nlp(article.text)
     gold = convert_article(article)
-    scene = Scene(doc.text, read_cast(doc, ()), read_places(doc, ()), NO_WEIGHTS, NO_WEIGHTS)
+    scene = Scene(doc.text, read_cast(doc, ()), read_places(doc, ()), NO_WEIGHTS)
     for person in scene.cast.people:
         source = next((source for source in gold.sources if is_same_name(person.name.text, source.name)), None)
         choices = list_affiliations(scene, person)

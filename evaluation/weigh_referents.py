@@ -1,7 +1,8 @@
-"""Referents: `python -m evaluation.weigh_referents DATA MODEL` learns which organisation "it" and "the company" mean.
+"""Referents: `python -m evaluation.weigh_referents DATA MODEL` learns whom "it", "the company" and "the founder" mean.
 
 From our own articles, whose marks tell who speaks. The choice is that of the antecedents of pronouns, among the
-organisations that a model finds; here it is known which is right, and the weights are those that make it likeliest.
+organisations or the persons that a model finds; here it is known which is right, and the weights are those that make it
+likeliest.
 """
 
 from collections.abc import Iterator
@@ -16,21 +17,21 @@ from spacy.language import Language
 from torch import Tensor
 
 import service.components  # noqa: F401  (registers the factories)
-from evaluation.own_articles import find_number, read_apart
-from service.components.sources.annotate import REFERENTS_NAME, read_cast, read_places
+from evaluation.own_articles import find_number, find_person, read_apart
+from service.components.sources.annotate import REFERENTS_NAME, ROLES_NAME, read_cast, read_places
 from service.components.sources.antecedents import (
     EVEN,
-    FEATURES,
+    REFERENT_FEATURES,
     AntecedentWeights,
     Candidates,
     choose_antecedent,
-    list_candidates,
+    list_referents,
     write_antecedents,
 )
-from service.components.sources.cast import Cast
 from service.components.sources.definites import LEAST_CERTAINTY, find_definite_fit, fit_any
 from service.components.sources.patterns import THING_PRONOUNS
-from service.components.sources.speakers import Cited, name_organisation
+from service.components.sources.role_mentions import find_role_mention_fit
+from service.components.sources.speakers import Cited, Speaker, name_organisation, name_person
 from service.text.names import find_words
 from training.command_line import read_data_and_model
 from training.corpora.marked_articles import Marked, MarkedArticle
@@ -42,47 +43,71 @@ STEPS = 200
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """A choice. right: the number of the organisation that speaks, None where none of those found does."""
+    """A choice. right: the number of whoever speaks, None where nobody of those found does."""
 
     candidates: Candidates
     right: int | None
 
 
-def read_referents(nlp: Language, article: MarkedArticle) -> Iterator[Referent]:
+def read_organisations(nlp: Language, article: MarkedArticle) -> Iterator[Referent]:
     """The choices of an article: its sources that are "it" or a noun for organisations."""
     doc = nlp(article.text)
     cast, places = read_cast(doc, ()), read_places(doc, ())
-    speakers = {mark.number: mark for mark in article.marked if mark.letter == "v"}
-    names = {source.id: source.name for source in article.sources}
     previous: Cited | None = None
-    for mark in sorted((mark for mark in article.marked if mark.letter == "q"), key=lambda mark: mark.start):
-        speaker = speakers.get(mark.number)
-        number = find_number(cast, article, names[mark.sources[0]])
-        if speaker is not None:
-            words = [word.casefold() for word in find_words(article.text[speaker.start : speaker.end])]
-            fit = fit_any if {*words} <= THING_PRONOUNS else find_definite_fit(cast, words)
+    for words, mark, name in list_cited(article):
+        number = find_number(cast, article, name)
+        if words:
+            is_pronoun = {word.casefold() for word in words} <= THING_PRONOUNS
+            fit = fit_any if is_pronoun else find_definite_fit(cast, words)
             if fit is not None:
                 speaking = None if previous is None else previous.speaker.organisation
-                found = list_candidates(cast.organisations, fit, places, speaker.start, speaking, previous)
+                found = list_referents(cast.organisations, fit, places, mark.start, speaking, previous)
                 if found.numbers:
                     yield Referent(found, number if number in found.numbers else None)
-        previous = cite(cast, number, speaker or mark)
+        printed = next((printed for printed in cast.organisations if printed.number == number), None)
+        previous = None if printed is None else cite(name_organisation(printed, (mark.start, mark.end)))
 
 
-def cite(cast: Cast, number: int | None, mark: Marked) -> Cited | None:
-    """The organisation of this number as who spoke last; None where it was none."""
-    name = next((name for name in cast.organisations if name.number == number), None)
-    return None if name is None else Cited(name_organisation(name, (mark.start, mark.end)), mark.end)
+def read_roles(nlp: Language, article: MarkedArticle) -> Iterator[Referent]:
+    """The choices of an article: its sources that are a role in the singular."""
+    doc = nlp(article.text)
+    cast, places = read_cast(doc, ()), read_places(doc, ())
+    previous: Cited | None = None
+    for words, mark, name in list_cited(article):
+        number = find_person(cast, name)
+        fit = find_role_mention_fit(cast, words, mark.start)
+        if fit is not None:
+            speaking = None if previous is None else previous.speaker.person
+            found = list_referents(cast.persons, fit, places, mark.start, speaking, previous)
+            if found.numbers:
+                yield Referent(found, number if number in found.numbers else None)
+        previous = None if number is None else cite(name_person(cast, number, (mark.start, mark.end)))
+
+
+def list_cited(article: MarkedArticle) -> Iterator[tuple[list[str], Marked, str]]:
+    """The quotations in order: the words of the source, its mark or else that of the content, and who speaks."""
+    speakers = {mark.number: mark for mark in article.marked if mark.letter == "v"}
+    names = {source.id: source.name for source in article.sources}
+    for mark in sorted((mark for mark in article.marked if mark.letter == "q"), key=lambda mark: mark.start):
+        speaker = speakers.get(mark.number)
+        words = [] if speaker is None else find_words(article.text[speaker.start : speaker.end])
+        yield words, speaker or mark, names[mark.sources[0]]
+
+
+def cite(speaker: Speaker) -> Cited:
+    """A speaker as who spoke last."""
+    assert speaker.mention is not None
+    return Cited(speaker, speaker.mention[1])
 
 
 def fit_referents(choices: list[Referent]) -> AntecedentWeights:
-    """The weights under which the right organisations are likeliest."""
+    """The weights under which the right ones are likeliest."""
     features = torch.from_numpy(np.vstack([choice.candidates.features for choice in choices]))
     evidence = torch.from_numpy(np.concatenate([choice.candidates.fits for choice in choices])).log()
     owners = torch.from_numpy(np.repeat(np.arange(len(choices)), [len(one.candidates.numbers) for one in choices]))
     right = torch.tensor([number == one.right for one in choices for number in one.candidates.numbers])
     is_none = torch.tensor([one.right is None for one in choices])
-    weights = torch.zeros(len(FEATURES), dtype=torch.float64, requires_grad=True)
+    weights = torch.zeros(len(REFERENT_FEATURES), dtype=torch.float64, requires_grad=True)
     nobody = torch.zeros(1, dtype=torch.float64, requires_grad=True)
     optimizer = torch.optim.LBFGS([weights, nobody], max_iter=STEPS, line_search_fn="strong_wolfe")
 
@@ -114,13 +139,14 @@ def weigh_referents(data: Path, model: Path) -> None:
     """Learn the weights, print what they are worth on the articles kept apart, and write them into the model."""
     # The sources cannot be loaded before their weights are written, and claims need them.
     nlp = spacy.load(model, exclude=["news_sources", "news_claims"])
-    taught, kept = read_apart(partial(read_referents, nlp))
-    weights = fit_referents(taught)
-    for name, choices in (("taught", taught), ("kept apart", kept)):
-        made, right = count_right(choices, weights)
-        known = sum(one.right is not None for one in choices)
-        print(f"{name}: {len(choices)} choices, {known} of an organisation that was found; {made} made, {right} right")
-    write_antecedents(model / "news_sources" / REFERENTS_NAME, weights)
+    for file, read in ((REFERENTS_NAME, read_organisations), (ROLES_NAME, read_roles)):
+        taught, kept = read_apart(partial(read, nlp))
+        weights = fit_referents(taught)
+        for name, choices in (("taught", taught), ("kept apart", kept)):
+            made, right = count_right(choices, weights)
+            known = sum(one.right is not None for one in choices)
+            print(f"{file}, {name}: {len(choices)} choices, {known} of somebody found; {made} made, {right} right")
+        write_antecedents(model / "news_sources" / file, weights, REFERENT_FEATURES)
 
 
 if __name__ == "__main__":

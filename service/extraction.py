@@ -156,6 +156,17 @@ class Claimant:
 
 
 @dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure in a claim. value: None where no single one is printed. unit: None for a plain number, or if unclear."""
+
+    text: str
+    start: int
+    end: int
+    value: float | int | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class KeyClaim:
     """A factual assertion that a reader would check. claimant: None where the article asserts it in its own voice.
 
@@ -175,7 +186,7 @@ class KeyClaim:
     claimant: Claimant | None
     quote_id: str | None
     organisation_ids: tuple[str, ...]
-    quantities: tuple[TextSpan, ...]
+    quantities: tuple[Quantity, ...]
     claim: float
     centrality: float
     check_worthiness: float

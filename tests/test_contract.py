@@ -6,6 +6,7 @@ import pytest
 
 from service import extraction
 from service.api.openapi_examples import ARTICLE, example_answer
+from service.schemas import claims
 from service.schemas import extraction as schemas
 from service.schemas.request import ExtractRequestSchema
 from service.text.offsets import OFFSET_UNITS
@@ -18,8 +19,9 @@ PAIRS = [
     (extraction.QuotedSource, schemas.QuotedSourceSchema),
     (extraction.OrganisationMention, schemas.OrganisationMentionSchema),
     (extraction.Organisation, schemas.OrganisationSchema),
-    (extraction.Claimant, schemas.ClaimantSchema),
-    (extraction.KeyClaim, schemas.KeyClaimSchema),
+    (extraction.Claimant, claims.ClaimantSchema),
+    (extraction.Quantity, claims.QuantitySchema),
+    (extraction.KeyClaim, claims.KeyClaimSchema),
 ]
 # What the contract's example shows, in its order.
 MEMBERS = {

@@ -7,7 +7,7 @@ the right gender more often than persons named elsewhere.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +28,7 @@ from service.components.sources.antecedents import (
     FEATURES,
     AntecedentWeights,
     Candidates,
+    ReferenceWeights,
     list_persons,
     write_antecedents,
 )
@@ -61,14 +62,19 @@ def read_lessons(nlp: Language, path: Path) -> Iterable[Lesson]:
         doc = nlp(row["text"])
         quotations = list_quotations(row)
         yield Lesson(
-            Scene(doc.text, read_cast(doc, quotations), read_places(doc, quotations), FIRST_WEIGHTS, FIRST_WEIGHTS),
+            Scene(
+                doc.text,
+                read_cast(doc, quotations),
+                read_places(doc, quotations),
+                ReferenceWeights.of_pronouns(FIRST_WEIGHTS),
+            ),
             quotations,
         )
 
 
 def list_choices(lesson: Lesson, weights: AntecedentWeights) -> list[Candidates]:
     """The candidates of each pronoun among an article's sources; who spoke before is resolved with weights."""
-    scene = Scene(lesson.scene.text, lesson.scene.cast, lesson.scene.places, weights, weights)
+    scene = replace(lesson.scene, weights=ReferenceWeights.of_pronouns(weights))
     choices: list[Candidates] = []
     for item in attribute(scene, lesson.quotations):
         source = item.quotation.source

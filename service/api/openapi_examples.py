@@ -15,6 +15,7 @@ from service.extraction import (
     Model,
     Organisation,
     OrganisationMention,
+    Quantity,
     Quote,
     QuotedSource,
     TextSpan,
@@ -48,6 +49,7 @@ def example_extraction() -> Extraction:
     line = _find("LISBON, March 2 (Reuters)")
     galp = _find("Galp")
     rise = _find("Output rose 12% last year")
+    figure = _find("12%")
     return Extraction(
         dateline=Dateline(line.text, line.start, line.end, (LOCATION,), PUBLISHED, "March 2", "Reuters"),
         quoted_sources=(_sousa(), _analysts(rise)),
@@ -67,7 +69,7 @@ def example_extraction() -> Extraction:
                 claimant=Claimant("s2", "industry analysts"),
                 quote_id="q2",
                 organisation_ids=(),
-                quantities=(_find("12%"),),
+                quantities=(Quantity(figure.text, figure.start, figure.end, 12, "percent"),),
                 claim=0.94,
                 centrality=0.47,
                 check_worthiness=0.61,

@@ -9,18 +9,15 @@ from marshmallow import Schema, fields, post_dump
 from service.extraction import (
     FEATURES,
     ORGANISATION_KINDS,
-    ClaimKind,
-    ClaimModality,
-    ClaimReason,
     Extraction,
     QuoteKind,
     SourceKind,
 )
+from service.schemas.claims import KeyClaimSchema
 from service.schemas.fields import (
     Identifiers,
     OffsetContext,
     choice_field,
-    choices_field,
     end_field,
     list_field,
     optional_field,
@@ -134,40 +131,6 @@ class OrganisationSchema(Schema):
     )
     salience = score_field("Sums to 1 over the article.")
     mentions = list_field(OrganisationMentionSchema, "Every one, in order.")
-
-
-class ClaimantSchema(Schema):
-    """The quoted source that asserts a claim."""
-
-    source_id = text_field("The `id` of the quoted source.")
-    name = optional_text_field("The name of the quoted source.")
-
-
-class KeyClaimSchema(Schema):
-    """A factual assertion that a reader would check or take away."""
-
-    id = text_field("Unique in this answer.")
-    text = text_field("As printed.")
-    start = start_field()
-    end = end_field()
-    score = score_field("The chance that it is a key claim, comparable between articles. No verdict on truth.")
-    kind = choice_field(get_args(ClaimKind), "What the claim asserts.")
-    claimant = optional_field(ClaimantSchema, "Null where the article asserts it in its own voice.")
-    quote_id = optional_text_field("The quotation that holds the claim.")
-    organisation_ids = fields.List(
-        fields.String(), required=True, metadata={"description": "Organisations in the claim."}
-    )
-    quantities = list_field(TextSpanSchema, "Figures in the claim.")
-    claim = score_field("The chance that it asserts a fact in earnest. No verdict on truth.")
-    centrality = score_field("The chance that it tells the article's main event or its consequence.")
-    check_worthiness = score_field(
-        "The chance that a fact-checker would check it, whatever the article is about. No verdict on truth."
-    )
-    reasons = choices_field(get_args(ClaimReason), "What lifts the score, the weightiest first.")
-    modality = choices_field(get_args(ClaimModality), "How it is asserted; empty where it is plainly said to be so.")
-    standalone_text = optional_text_field(
-        "The claim with its speaker's full name and full dates; null where a word in it cannot be resolved for certain."
-    )
 
 
 class ModelReferenceSchema(Schema):

@@ -29,6 +29,13 @@ class Score(fields.Float):
         return round(float(value), SCORE_DECIMALS)
 
 
+class Figure(fields.Float):
+    """A number of any size, dumped whole where it is whole; null where there is none."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> float | int | None:
+        return cast(float | int | None, value)
+
+
 class Identifiers(fields.Dict):
     """Identifiers as an object: scheme to value."""
 

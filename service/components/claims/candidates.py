@@ -6,9 +6,9 @@ import numpy as np
 from spacy.tokens import Doc, Span
 
 from service.components.claims.boilerplate import is_boilerplate
-from service.components.claims.kinds import find_quantities
 from service.components.claims.modality import find_modality
 from service.components.claims.patterns import KIND_PATTERNS, OPENERS
+from service.components.claims.quantities import find_quantities
 from service.components.claims.ranking import Candidate
 from service.components.claims.signs import FORM_SIGNS, ROLES, Assertion, collect_words
 from service.components.encoder.heads import HEADS

@@ -13,21 +13,6 @@ OPENERS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-QUANTITY = re.compile(
-    r"""
-    (?:(?:US|A|C|HK|S|NZ)?[$€£¥₹]|\bRs\.?\s?)?                         # a currency before the number
-    (?<![\w.,])(?<![A-Za-z]-)(?:\d{1,3}(?:,\d{2,3})+|\d+)(?:\.\d+)?
-    (?:\s?(?:%|per\ cent\b|percent(?:age\ points?)?\b|basis\ points?\b))?
-    (?:[\s-](?:hundred|thousand|million|billion|trillion|lakh|crore|bn|m|k)\b)?
-    (?:\s(?:\w+\ )?(?:dollars|euros|pounds|yuan|yen|rupees|crowns|francs))?
-    (?:\s(?:tonnes|tons|barrels|kilomet(?:er|re)s|km|miles|met(?:er|re)s|feet|hectares|acres|kilograms|kg|years|months
-    |weeks|days|hours|minutes|people|jobs|degrees|votes|seats)\b)?
-    (?!\w)
-    """,
-    re.VERBOSE,
-)
-# A number that is only a date or a year counts as no quantity.
-YEAR = re.compile(r"(?:19|20)\d\d$")
 
 KIND_WORDS: tuple[tuple[ClaimKind, str], ...] = (
     (

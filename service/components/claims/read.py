@@ -1,13 +1,14 @@
 """The key claims of a Doc, tied to whom they belong to."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from service.components.claims.kinds import find_quantities
 from service.components.claims.modality import find_modality
+from service.components.claims.quantities import find_quantities
 from service.components.claims.standalone import spell_standalone
 from service.components.span_keys import CLAIMS
 from service.extraction import Claimant, KeyClaim, Organisation, Quote, QuotedSource, TextSpan
@@ -68,7 +69,8 @@ def build_claim(
             if any(start <= mention.start and mention.end <= end for mention in organisation.mentions)
         ),
         quantities=tuple(
-            TextSpan(text[first:last], start + first, start + last) for first, last in find_quantities(text)
+            replace(quantity, start=start + quantity.start, end=start + quantity.end)
+            for quantity in find_quantities(text)
         ),
         claim=attrs["claims"][number],
         centrality=attrs["centralities"][number],

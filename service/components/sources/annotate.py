@@ -15,7 +15,13 @@ from service.components.sources.affiliation_choice import (
     read_affiliations,
     write_affiliations,
 )
-from service.components.sources.antecedents import AntecedentWeights, Places, read_antecedents, write_antecedents
+from service.components.sources.antecedents import (
+    REFERENT_FEATURES,
+    Places,
+    ReferenceWeights,
+    read_antecedents,
+    write_antecedents,
+)
 from service.components.sources.attribution import link_attributions
 from service.components.sources.cast import Cast, Name, build_cast
 from service.components.sources.confidence import read_confidence, write_confidence
@@ -43,6 +49,7 @@ LINKS_NAME = "links.json"
 CONFIDENCE_NAME = "confidence.json"
 ANTECEDENTS_NAME = "antecedents.json"
 REFERENTS_NAME = "referents.json"
+ROLES_NAME = "roles.json"
 AFFILIATIONS_NAME = "affiliations.json"
 find_breaks = re.compile(r"\n\s*").finditer
 
@@ -51,15 +58,14 @@ class NewsSources:
     """The component, without weights until it is loaded.
 
     links: relation → the weights that say which spans belong together. confidence: the weights of its features.
-    antecedents, referents: the weights that say which person, which organisation words stand for. affiliations: those
-    that say for which organisation a person speaks.
+    references: the weights that say whom words stand for. affiliations: those that say for which organisation a person
+    speaks.
     """
 
     def __init__(self) -> None:
         self.links: dict[str, LinkWeights] = {}
         self.confidence: dict[str, float] = {}
-        self.antecedents: AntecedentWeights | None = None
-        self.referents: AntecedentWeights | None = None
+        self.references: ReferenceWeights | None = None
         self.affiliations: LinkWeights | None = None
 
     def __call__(self, doc: Doc) -> Doc:
@@ -74,28 +80,28 @@ class NewsSources:
 
     def resolve(self, doc: Doc, quotations: list[Quotation]) -> Doc:
         """Write these quotations and their sources to doc.spans; ValueError where no weights are loaded."""
-        if self.antecedents is None or self.referents is None or self.affiliations is None:
+        if self.references is None or self.affiliations is None:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {ANTECEDENTS_NAME}")
         cast, places = read_cast(doc, quotations), read_places(doc, quotations)
-        scene = Scene(doc.text, cast, places, self.antecedents, self.referents)
+        scene = Scene(doc.text, cast, places, self.references)
         return write_spans(doc, attribute(scene, quotations), scene, self.affiliations)
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights, if there are any, to the folder of this path."""
-        if self.links and self.antecedents and self.referents and self.affiliations:
+        if self.links and self.references and self.affiliations:
             Path(path).mkdir(parents=True, exist_ok=True)
             write_links(Path(path) / LINKS_NAME, self.links)
             write_confidence(Path(path) / CONFIDENCE_NAME, self.confidence)
-            write_antecedents(Path(path) / ANTECEDENTS_NAME, self.antecedents)
-            write_antecedents(Path(path) / REFERENTS_NAME, self.referents)
+            write_antecedents(Path(path) / ANTECEDENTS_NAME, self.references.pronouns)
+            write_antecedents(Path(path) / REFERENTS_NAME, self.references.organisations, REFERENT_FEATURES)
+            write_antecedents(Path(path) / ROLES_NAME, self.references.roles, REFERENT_FEATURES)
             write_affiliations(Path(path) / AFFILIATIONS_NAME, self.affiliations)
 
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> "NewsSources":
         """Read the weights from the folder of this path; ModelError where they were learned for other features."""
         self.links = read_links(Path(path) / LINKS_NAME)
         self.confidence = read_confidence(Path(path) / CONFIDENCE_NAME)
-        self.antecedents = read_antecedents(Path(path) / ANTECEDENTS_NAME)
-        self.referents = read_antecedents(Path(path) / REFERENTS_NAME)
+        self.references = read_references(Path(path))
         self.affiliations = read_affiliations(Path(path) / AFFILIATIONS_NAME)
         return self
 
@@ -107,6 +113,15 @@ def create_news_sources(nlp: Language, name: str) -> NewsSources:
     load_given_names()
     load_person_nouns()
     return NewsSources()
+
+
+def read_references(folder: Path) -> ReferenceWeights:
+    """The weights in the component's folder; ModelError where they were learned for other features."""
+    return ReferenceWeights(
+        read_antecedents(folder / ANTECEDENTS_NAME),
+        read_antecedents(folder / REFERENTS_NAME, REFERENT_FEATURES),
+        read_antecedents(folder / ROLES_NAME, REFERENT_FEATURES),
+    )
 
 
 def find_body_start(doc: Doc) -> int:

@@ -2,8 +2,8 @@
 
 A conditional choice (McFadden's) among them and nobody: the chance of a name is a softmax over linear scores of where
 and how it was printed last, times the chance that its bearer fits the words: is of the pronoun's gender, is a company.
-What is known of gender and kind is so no more than evidence. The weights are learned from PolNeAR's pronouns by
-training/antecedents.py.
+What is known of gender and kind is so no more than evidence. The weights of pronouns are learned from PolNeAR's by
+training/antecedents.py, those of words that describe from our own articles by evaluation/weigh_referents.py.
 """
 
 import json
@@ -11,7 +11,7 @@ import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -39,6 +39,12 @@ FEATURES = (
     "in_quotation",
     "log_mentions",
 )
+# Of words that describe, "the company" or "the glaciologist", how well they fit counts too; of a pronoun's gender the
+# weights cannot be learned, for they are learned through it.
+FIT_FEATURES = ("log_all_mentions", "log_fit", "fits_well")
+REFERENT_FEATURES = (*FEATURES, *FIT_FEATURES)
+FITS_WELL = 0.9
+LEAST_FIT = 1e-4
 NOBODY = "nobody"
 # The chance that somebody who is not named fits, as half of all persons are of a pronoun's gender.
 EVEN = 0.5
@@ -74,6 +80,32 @@ class AntecedentWeights:
 
     names: Table
     nobody: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceWeights:
+    """pronouns: by which the person is chosen that "she" stands for. organisations: the one that "it" or "the company"
+    does. roles: the person that "the minister" does.
+    """
+
+    pronouns: AntecedentWeights
+    organisations: AntecedentWeights
+    roles: AntecedentWeights
+
+    @property
+    def owners(self) -> AntecedentWeights:
+        """Those by which the organisation is chosen whose "director" somebody is: it is told of as a person is."""
+        return ignore_fit(self.pronouns)
+
+    @classmethod
+    def of_pronouns(cls, weights: AntecedentWeights) -> "ReferenceWeights":
+        """The weights of pronouns for all."""
+        return cls(weights, ignore_fit(weights), ignore_fit(weights))
+
+
+def ignore_fit(weights: AntecedentWeights) -> AntecedentWeights:
+    """Weights of FEATURES as those of REFERENT_FEATURES, where how well words fit weighs nothing of its own."""
+    return AntecedentWeights(np.append(weights.names, np.zeros(len(FIT_FEATURES))), weights.nobody)
 
 
 def list_persons(cast: Cast, places: Places, start: int, *, is_female: bool, previous: Cited | None) -> Candidates:
@@ -116,6 +148,22 @@ def list_candidates(
         np.array(rows, dtype=np.float64).reshape(-1, len(FEATURES)),
         np.array([fit(name.number) for name in latest], dtype=np.float64),
     )
+
+
+def list_referents(
+    names: Sequence[Name],
+    fit: Callable[[int], float],
+    places: Places,
+    start: int,
+    speaking: int | None,
+    previous: Cited | None,
+) -> Candidates:
+    """The candidates for words that describe, with REFERENT_FEATURES; the arguments are those of list_candidates."""
+    found = list_candidates(names, fit, places, start, speaking, previous)
+    counts = Counter(name.number for name in names)
+    mentions = np.log1p([counts[number] for number in found.numbers])
+    columns = np.column_stack((mentions, np.log(np.maximum(found.fits, LEAST_FIT)), found.fits >= FITS_WELL))
+    return replace(found, features=np.hstack((found.features, columns)))
 
 
 def describe(
@@ -161,17 +209,17 @@ def choose_antecedent(
     return (candidates.numbers[best], certainty) if certainty >= least_certainty else None
 
 
-def read_antecedents(path: Path) -> AntecedentWeights:
+def read_antecedents(path: Path, features: Sequence[str] = FEATURES) -> AntecedentWeights:
     """The weights; ModelError where the file names other features than these."""
     content: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
-    if tuple(content) != (*FEATURES, NOBODY):
+    if tuple(content) != (*features, NOBODY):
         raise ModelError(f"{path.name} holds other features than this version of the service")
     *names, nobody = content.values()
     return AntecedentWeights(np.array(names), nobody)
 
 
-def write_antecedents(path: Path, weights: AntecedentWeights) -> None:
+def write_antecedents(path: Path, weights: AntecedentWeights, features: Sequence[str] = FEATURES) -> None:
     """Write the weights as JSON, each by the name of its feature."""
     values = (*weights.names.tolist(), weights.nobody)
-    content = {name: round(value, DIGITS) for name, value in zip((*FEATURES, NOBODY), values, strict=True)}
+    content = {name: round(value, DIGITS) for name, value in zip((*features, NOBODY), values, strict=True)}
     path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")

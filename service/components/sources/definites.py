@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from service.components.sources.antecedents import AntecedentWeights, choose_antecedent, list_candidates
+from service.components.sources.antecedents import AntecedentWeights, choose_antecedent, list_referents
 from service.components.sources.cast import Cast, Name
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.patterns import DEFINITE_WORDS
@@ -15,25 +15,32 @@ from service.text.spans import Offsets
 # Below this probability no organisation is named. Of 268 times that our own articles say "it" or "the company", 161 are
 # named at 0.7, and 150 of these right. With further words allowed, "the Brazilian manufacturer", 91 % are.
 LEAST_CERTAINTY = 0.7
+MOST_WORDS = 4
 # The chance that an organisation fits a noun that stands in its name, that fits its kind, and that fits another kind.
 NAMED, FITTING, OTHER = 0.95, 0.5, 0.002
 
 
 def resolve_definite(scene: Scene, mention: Offsets, previous: Cited | None) -> Speaker | None:
     """The organisation that a noun with "the" stands for; None where none is certain enough or it is no such noun."""
-    fit = find_definite_fit(scene.cast, [word.casefold() for word in find_words(scene.text[slice(*mention)])])
+    fit = find_definite_fit(scene.cast, find_words(scene.text[slice(*mention)]))
     if fit is None:
         return None
     speaking = None if previous is None else previous.speaker.organisation
-    found = choose_organisation(scene, mention[0], fit, speaking, previous, weights=scene.referents)
+    found = choose_organisation(scene, mention[0], fit, speaking, previous, weights=scene.weights.organisations)
     return None if found is None else name_organisation(found[0], mention, found[1])
 
 
 def find_definite_fit(cast: Cast, words: list[str]) -> Callable[[int], float] | None:
-    """How far organisations, by number, fit the words of "the company"; None where they are no such words."""
-    if len(words) != 2 or words[0] not in DEFINITE_WORDS or words[1] not in KINDS_OF_NOUNS:
+    """How far organisations, by number, fit the words of "the food group"; None where they are no such words.
+
+    A further word with a capital, "the Swiss group", says more than is known of the organisations.
+    """
+    if not MOST_WORDS >= len(words) >= 2 or words[0].casefold() not in DEFINITE_WORDS:
         return None
-    return partial(find_fit, cast, noun=words[1])
+    noun = words[-1].casefold()
+    if noun not in KINDS_OF_NOUNS or any(not word.islower() for word in words[1:-1]):
+        return None
+    return partial(find_fit, cast, noun=noun)
 
 
 def choose_organisation(
@@ -48,11 +55,10 @@ def choose_organisation(
 ) -> tuple[Name, float] | None:
     """The organisation that words at start mean, as it is named first, and the probability; None if not certain enough.
 
-    fit: the chance that an organisation, by number, is what the words say. speaking: the number of previous's. weights:
-    of where and how an organisation was named last.
+    fit: the chance that an organisation, by number, is what the words say. speaking: the number of previous's.
     """
     names = scene.cast.organisations
-    candidates = list_candidates(names, fit, scene.places, start, speaking, previous)
+    candidates = list_referents(names, fit, scene.places, start, speaking, previous)
     choice = choose_antecedent(candidates, weights, least_certainty=least_certainty)
     if choice is None:
         return None

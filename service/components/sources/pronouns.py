@@ -42,7 +42,7 @@ def resolve_thing_pronoun(scene: Scene, source: Offsets, previous: Cited | None)
         fit_any,
         speaking,
         previous,
-        weights=scene.referents,
+        weights=scene.weights.organisations,
         least_certainty=LEAST_CERTAINTY,
     )
     return leave_unnamed(source) if found is None else name_organisation(found[0], source, found[1])
@@ -53,7 +53,7 @@ def resolve_person_pronoun(scene: Scene, word: str, source: Offsets, previous: C
     if previous is not None and is_still_spoken_of(scene, previous, source[0]):
         return mention_again(previous.speaker, source)
     candidates = list_persons(scene.cast, scene.places, source[0], is_female=word in FEMALE_WORDS, previous=previous)
-    choice = choose_antecedent(candidates, scene.antecedents, least_certainty=LEAST_CERTAINTY)
+    choice = choose_antecedent(candidates, scene.weights.pronouns, least_certainty=LEAST_CERTAINTY)
     if choice is None:
         return leave_unnamed(source)
     number, certainty = choice

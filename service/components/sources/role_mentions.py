@@ -1,10 +1,11 @@
 """Roles as speakers: the person told of before that "the minister" or "the official" means."""
 
 import re
+from collections.abc import Callable
 from functools import partial
 
-from service.components.sources.antecedents import choose_antecedent, list_candidates
-from service.components.sources.cast import Person
+from service.components.sources.antecedents import choose_antecedent, list_referents
+from service.components.sources.cast import Cast, Person
 from service.components.sources.patterns import DEFINITE_WORDS, FEMALE_ROLES, MALE_ROLES
 from service.components.sources.role_words import is_role_noun
 from service.components.sources.scene import Scene
@@ -56,15 +57,21 @@ def resolve_role(scene: Scene, mention: Offsets, previous: Cited | None) -> Spea
 
     previous: the named speaker cited before, if any.
     """
-    words = [word.casefold() for word in find_words(scene.text[slice(*mention)])]
+    fit = find_role_mention_fit(scene.cast, find_words(scene.text[slice(*mention)]), mention[0])
+    if fit is None:
+        return None
+    speaking = None if previous is None else previous.speaker.person
+    candidates = list_referents(scene.cast.persons, fit, scene.places, mention[0], speaking, previous)
+    choice = choose_antecedent(candidates, scene.weights.roles, least_certainty=LEAST_CERTAINTY)
+    return None if choice is None else name_person(scene.cast, choice[0], mention, choice[1])
+
+
+def find_role_mention_fit(cast: Cast, printed: list[str], start: int) -> Callable[[int], float] | None:
+    """How far persons, by number, fit words at start such as "the former mayor"; None where they are no such words."""
+    words = [word.casefold() for word in printed]
     if len(words) < 2 or words[0] not in DEFINITE_WORDS or not is_person_noun(words[-1]):
         return None
-    people = scene.cast.people
-    speaking = None if previous is None else previous.speaker.person
-    fit = partial(find_role_fit, people, words[1:], mention[0])
-    candidates = list_candidates(scene.cast.persons, fit, scene.places, mention[0], speaking, previous)
-    choice = choose_antecedent(candidates, scene.antecedents, least_certainty=LEAST_CERTAINTY)
-    return None if choice is None else name_person(scene.cast, choice[0], mention, choice[1])
+    return partial(find_role_fit, cast.people, words[1:], start)
 
 
 def is_person_noun(word: str) -> bool:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from service.components.claims.boilerplate import BOILERPLATE_LIMIT, is_boilerplate
-from service.components.claims.kinds import find_quantities
 from service.components.claims.ranking import Candidate, rank_claims, score_candidates
 from service.components.claims.signs import CENTRAL_SIGNS, KEY_SIGNS, ROLES, Assertion, collect_words, list_signs
 from service.components.claims.weights import ClaimWeights, read_weights, weigh, write_weights
@@ -129,16 +128,3 @@ def test_boilerplate(line: str, expected: bool) -> None:
 def test_the_network_alone_can_tell_boilerplate() -> None:
     assert is_boilerplate("Slideshow (3 Images)", BOILERPLATE_LIMIT)
     assert not is_boilerplate("Slideshow (3 Images)", BOILERPLATE_LIMIT - 0.01)
-
-
-@pytest.mark.parametrize(
-    ("claim", "quantities"),
-    [
-        ("Sales rose 3.5 percent to $1.2 billion in 2024.", ["3.5 percent", "$1.2 billion"]),
-        ("It opened on March 3 at 9:30 a.m.", []),
-        ("The plant employs 1,150 people.", ["1,150 people"]),
-        ("No numbers here.", []),
-    ],
-)
-def test_quantities(claim: str, quantities: list[str]) -> None:
-    assert [claim[start:end] for start, end in find_quantities(claim)] == quantities

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from service.components.sources.annotate import ANTECEDENTS_NAME, REFERENTS_NAME
-from service.components.sources.antecedents import Places, read_antecedents
+from service.components.sources.annotate import read_references
+from service.components.sources.antecedents import Places
 from service.components.sources.cast import Cast, Name, build_cast
 from service.components.sources.scene import Scene
 from service.extraction import ORGANISATION_KINDS, OrganisationKind
@@ -29,7 +29,5 @@ def build_scene(marked: MarkedText, kinds: Sequence[OrganisationKind] = ()) -> S
     """A text of one paragraph, its sentences parted by full stops, with the weights that ship."""
     text = marked.text
     starts = [0, *(at + 2 for at in range(len(text)) if text.startswith(". ", at))]
-    antecedents, referents = (
-        read_antecedents(MODEL_PATH / "news_sources" / name) for name in (ANTECEDENTS_NAME, REFERENTS_NAME)
-    )
-    return Scene(text, read_cast(marked, kinds), Places(starts, [0], Coverage.of([])), antecedents, referents)
+    weights = read_references(MODEL_PATH / "news_sources")
+    return Scene(text, read_cast(marked, kinds), Places(starts, [0], Coverage.of([])), weights)
