@@ -36,11 +36,12 @@ MEMBERS = {
     schemas.OrganisationSchema: "id name kind aliases identifiers salience mentions",
     schemas.OrganisationMentionSchema: "text start end confidence",
     # The members from "claim" on are what the issue on key claims added to the contract's example.
-    schemas.KeyClaimSchema: (
+    claims.KeyClaimSchema: (
         "id text start end score kind claimant quote_id organisation_ids quantities claim centrality check_worthiness "
         "reasons modality standalone_text"
     ),
-    schemas.ClaimantSchema: "source_id name",
+    claims.ClaimantSchema: "source_id name",
+    claims.QuantitySchema: "text start end value unit",
     schemas.ModelReferenceSchema: "name version",
     ExtractRequestSchema: "text id published features max_claims offset_unit",
 }
