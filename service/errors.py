@@ -13,6 +13,13 @@ class TableError(ServiceError):
     """The operator's table of organisations cannot be used. The message names the lines."""
 
 
+class DeadlineError(ServiceError):
+    """The time that one article may take has passed. stage: what ran out of it."""
+
+    def __init__(self, seconds: float, stage: str) -> None:
+        super().__init__(f"{seconds:g} seconds have passed, the last of them in {stage}")
+
+
 class ArticleError(ServiceError):
     """The article cannot be read, and no other article is affected."""
 

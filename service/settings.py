@@ -26,8 +26,11 @@ class Settings:
     organisations_file: Path | None = None
     max_body_bytes: int = 1_048_576
     max_characters: int = 100_000
+    max_json_depth: int = 64
+    max_waiting: int = 16
+    deadline: int = 30
     workers: int = 0
-    threads: int = 8
+    threads: int = 64
     max_requests: int = 20_000
     timeout: int = 60
     graceful_timeout: int = 35
@@ -147,14 +150,23 @@ VARIABLES: tuple[Variable, ...] = (
         "ORGANISATIONS_FILE", "organisations_file", "table of organisations, CSV or JSON lines", "empty: none"
     ),
     IntegerVariable(
-        "MAX_BODY_BYTES", "max_body_bytes", "largest request body, in bytes", least=1_024, most=1_073_741_824
+        "MAX_BODY_BYTES",
+        "max_body_bytes",
+        "largest request body, in bytes, as sent and as inflated",
+        least=1_024,
+        most=1_073_741_824,
     ),
     # A longer text is one that spaCy refuses.
     IntegerVariable("MAX_CHARACTERS", "max_characters", "longest article, in code points", least=1, most=1_000_000),
+    IntegerVariable("MAX_JSON_DEPTH", "max_json_depth", "arrays and objects that JSON may nest", least=2, most=500),
+    IntegerVariable(
+        "MAX_WAITING", "max_waiting", "articles that wait in one process; more get 503", least=0, most=100_000
+    ),
+    IntegerVariable("DEADLINE", "deadline", "seconds that one article may take; then 504", least=1, most=3_600),
     IntegerVariable(
         "WORKERS", "workers", "processes, each with a model of its own", "0: one for each CPU", least=0, most=256
     ),
-    IntegerVariable("THREADS", "threads", "requests that one process holds at once", least=2, most=128),
+    IntegerVariable("THREADS", "threads", "requests that one process holds at once", least=2, most=1_024),
     IntegerVariable(
         "MAX_REQUESTS", "max_requests", "requests after which a process is replaced; 0: never", least=0, most=10_000_000
     ),

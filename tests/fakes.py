@@ -11,9 +11,11 @@ from service.extraction import (
     Organisation,
     OrganisationMention,
 )
+from service.pipeline.watch import Watch
 
 MODEL = Model("fake", "1.0", "0" * 64)
 FRENCH = "Le président a dit non."
+SLOW = "This article takes for ever."
 BROKEN = "This secret sentence breaks the model."
 
 
@@ -26,14 +28,24 @@ class FakeExtractor:
         self.texts: list[str] = []
         self.options: list[ExtractionOptions] = []
 
-    def extract(self, text: str, options: ExtractionOptions = ExtractionOptions()) -> Extraction:
-        """The extraction of text; FRENCH is refused, and BROKEN is a bug whose message quotes the text."""
+    def count_strings(self) -> int:
+        """None."""
+        return 0
+
+    def extract(
+        self, text: str, options: ExtractionOptions = ExtractionOptions(), watch: Watch | None = None
+    ) -> Extraction:
+        """The extraction of text; FRENCH is refused, SLOW takes too long, and BROKEN is a bug that quotes the text."""
+        if watch is not None:
+            watch.enter("fake")
         self.texts.append(text)
         self.options.append(options)
         if not text.strip():
             raise BlankTextError()
         if text == FRENCH:
             raise UnsupportedLanguageError("fr")
+        if text == SLOW and watch is not None:
+            raise watch.pass_deadline("fake")
         if text == BROKEN:
             raise KeyError(text)
         return Extraction(

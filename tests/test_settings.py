@@ -39,7 +39,7 @@ def test_a_variable_sets_its_field(name, raw, field, expected):
     [
         ("PORT", "http", "PORT is 'http'; it must be a whole number"),
         ("PORT", "70000", "PORT is 70000; it must be from 1 to 65535"),
-        ("THREADS", "1", "THREADS is 1; it must be from 2 to 128"),
+        ("THREADS", "1", "THREADS is 1; it must be from 2 to 1024"),
         ("MAX_CHARACTERS", "1000001", "MAX_CHARACTERS is 1000001; it must be from 1 to 1000000"),
         ("LOG_LEVEL", "loud", "LOG_LEVEL is 'loud'; it must be one of debug, info, warning, error, critical"),
         ("MODEL_PATH", "no/such/folder", "MODEL_PATH is 'no/such/folder'; there is no such folder"),

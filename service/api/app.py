@@ -3,6 +3,7 @@
 from flask import Flask, Response
 
 from service.api.errors import register_errors
+from service.api.gate import Gate
 from service.api.limits import discard_refused_body
 from service.api.logs import register_logs
 from service.api.routes import routes
@@ -18,7 +19,9 @@ def create_app(settings: Settings, extractor: ArticleExtractor) -> Flask:
     """The application, its extractor warmed up: the first article of a process takes several times as long."""
     extractor.extract(WARM_UP_TEXT)
     app = Flask(__name__, static_folder=None)
-    attach_service(app, Service(settings, extractor, Readiness()))
+    # The article that is read, and those that wait.
+    gate = Gate(1 + settings.max_waiting, settings.retry_after)
+    attach_service(app, Service(settings, extractor, Readiness(), gate))
     app.register_blueprint(routes)
     register_errors(app)
     register_logs(app)

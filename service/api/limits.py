@@ -1,5 +1,7 @@
 """How much one request may hold."""
 
+import re
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import IO
 
@@ -7,30 +9,51 @@ from flask import Request, Response, request
 from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import ClientDisconnected
 
-from service.api.refusals import BodyTooLargeError, MalformedBodyError, TextTooLongError
+from service.api.inflate import inflate
+from service.api.refusals import BodyTooLargeError, JsonTooDeepError, MalformedBodyError, TextTooLongError
 
 CHUNK = 65_536
+GZIP_NAMES = frozenset({"gzip", "x-gzip"})
+# Strings, whose brackets do not count, and brackets.
+find_brackets = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[\]{}]', re.DOTALL).finditer
 # A client reads its answer only after it has sent its body, so what is left of a refused body is read and thrown away;
 # beyond this many bytes the connection is cut instead.
 DISCARD_LIMIT = 16_777_216
 
 
 def read_body(incoming: Request, *, limit: int) -> bytes:
-    """The body as sent, whether its length is declared or it comes in chunks.
+    """The body, inflated where it is sent as gzip, whether its length is declared or it comes in chunks.
 
-    Raises BodyTooLargeError beyond limit bytes, MalformedBodyError where the body breaks off or its chunks are none.
+    Raises BodyTooLargeError beyond limit bytes, as sent or inflated, and MalformedBodyError where the body breaks off,
+    its chunks are none, or it is no gzip.
     """
     declared = incoming.content_length
     if declared is not None and declared > limit:
         raise BodyTooLargeError(limit=limit, actual=declared)
-    parts = []
-    size = 0
-    while part := _read_part(incoming.stream):
-        parts.append(part)
-        size += len(part)
-        if size > limit:
-            raise BodyTooLargeError(limit=limit, actual=size + discard(incoming.stream))
-    return b"".join(parts)
+    parts = _read_parts(incoming, limit)
+    return b"".join(inflate(parts, limit=limit) if is_gzip(incoming) else parts)
+
+
+def is_gzip(incoming: Request) -> bool:
+    """Whether the headers say that the body is compressed."""
+    return incoming.headers.get("Content-Encoding", "").strip().lower() in GZIP_NAMES
+
+
+def require_depth(source: str, *, limit: int) -> None:
+    """JsonTooDeepError where JSON nests more than limit arrays and objects; what is no JSON is counted alike.
+
+    >>> require_depth('{"text": "[[["}', limit=1)
+    """
+    depth = deepest = 0
+    for match in find_brackets(source):
+        bracket = match.group()
+        if bracket in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif bracket in "]}":
+            depth -= 1
+    if deepest > limit:
+        raise JsonTooDeepError(limit=limit, actual=deepest)
 
 
 def require_length(text: str, *, limit: int) -> None:
@@ -56,6 +79,15 @@ def discard_refused_body(response: Response) -> Response:
         with suppress(MalformedBodyError):
             discard(request.stream)
     return response
+
+
+def _read_parts(incoming: Request, limit: int) -> Iterator[bytes]:
+    size = 0
+    while part := _read_part(incoming.stream):
+        size += len(part)
+        if size > limit:
+            raise BodyTooLargeError(limit=limit, actual=size + discard(incoming.stream))
+        yield part
 
 
 def _read_part(stream: IO[bytes]) -> bytes:

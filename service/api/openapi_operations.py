@@ -26,19 +26,21 @@ HEADERS_BY_STATUS: dict[int, dict[str, Any]] = {
     503: {"Retry-After": RETRY_AFTER},
 }
 STATUS_MEANINGS = {
-    400: "Malformed JSON, bytes that are not UTF-8, half a character in a JSON escape.",
+    400: "Malformed JSON, bytes that are not UTF-8, a broken gzip body, half a character in a JSON escape.",
     404: "No such path.",
     405: "The path has no such method.",
     406: "The `Accept` header rules out the answer.",
-    413: "More bytes or characters than the limit; the answer names both limit and actual size.",
+    413: "More bytes, sent or inflated, or characters, or deeper JSON, than the limit; the answer names both numbers.",
     415: "A type, charset or encoding of the body that is not read.",
     422: "Blank text, an unknown field or feature, a value out of range, a language that the model does not read.",
     500: "A bug: the request id, nothing else.",
-    503: "The process takes no work: try again.",
+    503: "Too many articles wait, or the process ends: try again.",
+    504: "The article takes longer than the deadline.",
 }
 # What some kinds of problem have besides the members that all have.
 EXAMPLE_MEMBERS: dict[str, dict[str, Any]] = {
     "body_too_large": {"limit": 1_048_576, "actual": 2_000_000},
+    "json_too_deep": {"limit": 64, "actual": 65},
     "text_too_long": {
         "errors": [_wrong("/text", "the text: 200,000 characters; at most 100,000")],
         "limit": 100_000,
@@ -130,7 +132,7 @@ OPERATIONS: dict[str, dict[str, Any]] = {
         "post": {
             "operationId": "extract",
             "summary": "Extract the metadata of one article",
-            "description": "A pure function of its input: safe to repeat.",
+            "description": "A pure function of its input: safe to repeat. The body may be compressed with gzip.",
             "parameters": [*OPTIONS, REQUEST_ID_PARAMETER],
             "requestBody": {
                 "required": True,
@@ -141,7 +143,7 @@ OPERATIONS: dict[str, dict[str, Any]] = {
             },
             "responses": {
                 "200": _answer("What was read from the article.", _json("Extraction", example=example_answer())),
-                **_problems(400, 405, 406, 413, 415, 422, 500, 503),
+                **_problems(400, 405, 406, 413, 415, 422, 500, 503, 504),
             },
         }
     },

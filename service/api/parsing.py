@@ -7,7 +7,7 @@ from typing import Any
 from flask import Request
 from werkzeug.datastructures import MultiDict
 
-from service.api.limits import read_body
+from service.api.limits import is_gzip, read_body, require_depth
 from service.api.refusals import MalformedBodyError, NotAcceptableError, UnsupportedTypeError
 from service.errors import InvalidUnicodeError
 from service.schemas.request import ExtractRequest, FieldError, InvalidRequestError, load_request, point_at
@@ -31,8 +31,10 @@ def require_acceptable(incoming: Request) -> None:
         raise NotAcceptableError(JSON)
 
 
-def read_extract_request(incoming: Request, *, limit: int) -> ExtractRequest:
+def read_extract_request(incoming: Request, *, limit: int, depth: int) -> ExtractRequest:
     """The article with its options, from a JSON object or from plain text with a query of at most limit bytes.
+
+    depth: how many arrays and objects the JSON may nest.
 
     Raises RefusalError, InvalidRequestError and InvalidUnicodeError.
     """
@@ -40,7 +42,7 @@ def read_extract_request(incoming: Request, *, limit: int) -> ExtractRequest:
     body = read_body(incoming, limit=limit)
     if incoming.mimetype == JSON:
         refuse_query(incoming.args)
-        return load_request(parse_json(body))
+        return load_request(parse_json(body, depth=depth))
     options = read_query(incoming.args)
     return load_request({"text": decode(body), **options})
 
@@ -48,8 +50,8 @@ def read_extract_request(incoming: Request, *, limit: int) -> ExtractRequest:
 def require_readable(incoming: Request) -> None:
     """UnsupportedTypeError where the headers announce a body that the service does not read."""
     encoding = incoming.headers.get("Content-Encoding", "identity").strip().lower()
-    if encoding not in ("", "identity"):
-        raise UnsupportedTypeError("the body is encoded; send it plain", {"Accept-Encoding": "identity"})
+    if encoding not in ("", "identity") and not is_gzip(incoming):
+        raise UnsupportedTypeError("send the body plain or as gzip", {"Accept-Encoding": "gzip, identity"})
     if incoming.mimetype not in (JSON, TEXT):
         raise UnsupportedTypeError(f"send {JSON} or {TEXT}", {"Accept-Post": ACCEPTED_TYPES})
     charset = incoming.mimetype_params.get("charset", "utf-8").lower()
@@ -65,13 +67,16 @@ def decode(body: bytes) -> str:
         raise MalformedBodyError(f"the body is not UTF-8 at byte {error.start:,}") from None
 
 
-def parse_json(body: bytes) -> object:
+def parse_json(body: bytes, *, depth: int) -> object:
     """What body stands for; MalformedBodyError where it is not JSON, InvalidUnicodeError for a lone surrogate.
+
+    JsonTooDeepError where it nests more arrays and objects than depth.
 
     Stricter than Python: a name may occur once in an object, and NaN and Infinity are no numbers.
     """
     # RFC 8259, section 8.1: a byte order mark before JSON may be ignored.
     source = decode(body).removeprefix("\ufeff")
+    require_depth(source, limit=depth)
     try:
         content = json.loads(source, object_pairs_hook=_build_object, parse_constant=_refuse_constant)
         _require_whole_characters(content)
@@ -79,8 +84,6 @@ def parse_json(body: bytes) -> object:
         raise MalformedBodyError(
             f"the body is not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
         ) from None
-    except RecursionError:
-        raise MalformedBodyError("the JSON is nested too deeply") from None
     except ValueError:
         # Python refuses to read integers of thousands of digits.
         raise MalformedBodyError("the JSON holds a number that is too long") from None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from service.api import refusals
-from service.errors import BlankTextError, InvalidUnicodeError, UnsupportedLanguageError
+from service.errors import BlankTextError, DeadlineError, InvalidUnicodeError, UnsupportedLanguageError
 from service.schemas.request import InvalidRequestError
 
 MEDIA_TYPE = "application/problem+json"
@@ -38,6 +38,9 @@ KINDS: dict[type[Exception], ProblemKind] = {
     refusals.BodyTooLargeError: ProblemKind(
         413, "body_too_large", "The body is too large", "the body: 2,000,000 bytes; at most 1,048,576"
     ),
+    refusals.JsonTooDeepError: ProblemKind(
+        413, "json_too_deep", "The JSON is nested too deeply", "the JSON: 65 levels; at most 64"
+    ),
     refusals.TextTooLongError: ProblemKind(
         413, "text_too_long", "The text is too long", "the text: 200,000 characters; at most 100,000"
     ),
@@ -51,8 +54,12 @@ KINDS: dict[type[Exception], ProblemKind] = {
     UnsupportedLanguageError: ProblemKind(
         422, "unsupported_language", "The language is not read", "the text is in 'fr'; the model reads 'en'"
     ),
+    refusals.BusyError: ProblemKind(503, "busy", "Too many articles wait", "too many articles wait already"),
     refusals.NotReadyError: ProblemKind(
         503, "not_ready", "The process takes no work", "the process is shutting down; try again"
+    ),
+    DeadlineError: ProblemKind(
+        504, "deadline_passed", "The deadline has passed", "30 seconds have passed, the last of them in news_encoder"
     ),
 }
 NOT_FOUND = ProblemKind(404, "not_found", "Not Found", "no such path")

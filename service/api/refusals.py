@@ -40,8 +40,15 @@ class TooLargeError(RefusalError):
 class BodyTooLargeError(TooLargeError):
     """The body holds too many bytes."""
 
+    def __init__(self, *, limit: int, actual: int, unit: str = "bytes") -> None:
+        super().__init__("the body", unit, limit=limit, actual=actual)
+
+
+class JsonTooDeepError(TooLargeError):
+    """The JSON nests too many arrays and objects."""
+
     def __init__(self, *, limit: int, actual: int) -> None:
-        super().__init__("the body", "bytes", limit=limit, actual=actual)
+        super().__init__("the JSON", "levels", limit=limit, actual=actual)
 
 
 class TextTooLongError(TooLargeError):
@@ -49,6 +56,13 @@ class TextTooLongError(TooLargeError):
 
     def __init__(self, *, limit: int, actual: int) -> None:
         super().__init__("the text", "characters", limit=limit, actual=actual)
+
+
+class BusyError(RefusalError):
+    """As many articles wait as may."""
+
+    def __init__(self, retry_after: int) -> None:
+        super().__init__("too many articles wait already", {"Retry-After": str(retry_after)})
 
 
 class NotReadyError(RefusalError):

@@ -7,6 +7,7 @@ from service.api.openapi import openapi_json, openapi_yaml
 from service.api.parsing import JSON, read_extract_request, require_acceptable
 from service.api.state import current_service
 from service.extraction import FEATURES, MAX_CLAIMS_LIMIT
+from service.pipeline.watch import Watch
 from service.schemas.extraction import render_extraction
 from service.schemas.info import Info, Limits, render_health, render_info
 from service.text.offsets import OFFSET_UNITS
@@ -19,12 +20,14 @@ routes = Blueprint("routes", __name__)
 def extract() -> Response:
     """The extraction of the article in the body."""
     service = current_service()
-    service.require_ready()
+    settings = service.settings
     require_acceptable(request)
-    wanted = read_extract_request(request, limit=service.settings.max_body_bytes)
+    wanted = read_extract_request(request, limit=settings.max_body_bytes, depth=settings.max_json_depth)
     g.characters = len(wanted.text)
-    require_length(wanted.text, limit=service.settings.max_characters)
-    extraction = service.extractor.extract(wanted.text, wanted.options)
+    require_length(wanted.text, limit=settings.max_characters)
+    with service.gate.pass_through():
+        g.watch = Watch(settings.deadline)
+        extraction = service.extractor.extract(wanted.text, wanted.options, g.watch)
     return Response(render_extraction(extraction, wanted), content_type=JSON)
 
 
@@ -33,7 +36,15 @@ def info() -> Response:
     """What the service says about itself."""
     require_acceptable(request)
     service = current_service()
-    limits = Limits(service.settings.max_body_bytes, service.settings.max_characters, MAX_CLAIMS_LIMIT)
+    settings = service.settings
+    limits = Limits(
+        max_body_bytes=settings.max_body_bytes,
+        max_characters=settings.max_characters,
+        max_claims=MAX_CLAIMS_LIMIT,
+        max_json_depth=settings.max_json_depth,
+        max_waiting=settings.max_waiting,
+        deadline=settings.deadline,
+    )
     said = Info(
         version=VERSION,
         model=service.extractor.model,

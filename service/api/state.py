@@ -5,8 +5,10 @@ from typing import Protocol, cast
 
 from flask import Flask, current_app
 
+from service.api.gate import Gate
 from service.api.refusals import NotReadyError
 from service.extraction import Extraction, ExtractionOptions, Model, MountedTable
+from service.pipeline.watch import Watch
 from service.settings import Settings
 
 EXTENSION = "service"
@@ -23,8 +25,11 @@ class ArticleExtractor(Protocol):
     def table(self) -> MountedTable | None:
         """The operator's table that it uses, None where it has none."""
 
-    def extract(self, text: str, options: ExtractionOptions = ...) -> Extraction:
-        """All that is read from text; raises ArticleError."""
+    def extract(self, text: str, options: ExtractionOptions = ..., watch: Watch | None = ...) -> Extraction:
+        """All that is read from text; raises ArticleError, and DeadlineError where the watch has one that passes."""
+
+    def count_strings(self) -> int:
+        """How many strings the model's vocabulary holds."""
 
 
 class Readiness:
@@ -45,6 +50,7 @@ class Service:
     settings: Settings
     extractor: ArticleExtractor
     readiness: Readiness
+    gate: Gate
 
     def require_ready(self) -> None:
         """NotReadyError where the process takes no work."""

@@ -2,6 +2,8 @@
 
 import hashlib
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
@@ -19,6 +21,7 @@ from service.components.organisations.table import OrganisationTable
 from service.components.sources.read import read_quoted_sources
 from service.errors import BlankTextError, InvalidUnicodeError, ModelError
 from service.extraction import Extraction, ExtractionOptions, Model, MountedTable
+from service.pipeline.watch import WAITING, Watch
 from service.text.language import check_language
 
 MODEL_PATH = Path(__file__).parents[1] / "model"
@@ -56,18 +59,49 @@ class Extractor:
         mount_table(nlp, organisations)
         return cls(nlp, model, organisations.version)
 
-    def extract(self, text: str, options: ExtractionOptions = NO_OPTIONS) -> Extraction:
+    def extract(self, text: str, options: ExtractionOptions = NO_OPTIONS, watch: Watch | None = None) -> Extraction:
         """Everything asked for in options that the article of this text yields.
 
-        Raises ArticleError: BlankTextError, InvalidUnicodeError or UnsupportedLanguageError.
-        """
-        check_text(text)
-        # Nothing of spaCy may leave the zone, whose strings and lexemes are freed with it.
-        with self._lock, self._nlp.memory_zone():
-            return self._read(self._nlp(text), options)
+        watch: times the stages, and ends the reading between two of them where its deadline has passed.
 
-    def _read(self, doc: Doc, options: ExtractionOptions) -> Extraction:
+        Raises ArticleError: BlankTextError, InvalidUnicodeError or UnsupportedLanguageError; DeadlineError.
+        """
+        watch = watch or Watch()
+        watch.enter("check")
+        check_text(text)
+        watch.enter(WAITING)
+        with self._taking_turns(watch), self._nlp.memory_zone():
+            # Nothing of spaCy may leave the zone, whose strings and lexemes are freed with it.
+            extraction = self._read(self._annotate(text, watch), options, watch)
+        watch.stop()
+        return extraction
+
+    def count_strings(self) -> int:
+        """How many strings the vocabulary holds, which memory zones keep from growing."""
+        return len(self._nlp.vocab.strings)
+
+    @contextmanager
+    def _taking_turns(self, watch: Watch) -> Iterator[None]:
+        left = watch.left()
+        if not self._lock.acquire(timeout=-1 if left is None else left):
+            raise watch.pass_deadline(WAITING)
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    def _annotate(self, text: str, watch: Watch) -> Doc:
+        """The Doc of text, after every component of the pipeline."""
+        watch.enter("tokenizer")
+        doc = self._nlp.make_doc(text)
+        for name, component in self._nlp.pipeline:
+            watch.enter(name)
+            doc = component(doc)
+        return doc
+
+    def _read(self, doc: Doc, options: ExtractionOptions, watch: Watch) -> Extraction:
         """The four readers over an annotated Doc; each reads what the ones before it found."""
+        watch.enter("read")
         features = options.features
         # What was not asked for is not read, so that no id points at what the answer does not hold.
         organisations = read_organisations(doc) if "organisations" in features else ()

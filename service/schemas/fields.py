@@ -54,6 +54,11 @@ def optional_text_field(description: str, **metadata: object) -> fields.String:
     return fields.String(required=True, allow_none=True, metadata={"description": description, **metadata})
 
 
+def count_field(description: str) -> fields.Integer:
+    """A whole number from 0 upwards."""
+    return fields.Integer(required=True, metadata={"description": description, "minimum": 0})
+
+
 def choice_field(choices: Sequence[str], description: str) -> fields.String:
     """One word of choices. It is not checked: what is dumped was typed."""
     return fields.String(required=True, metadata={"description": description, "enum": list(choices)})

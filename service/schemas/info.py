@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from marshmallow import Schema, fields
 
 from service.extraction import Model, MountedTable
-from service.schemas.fields import choice_field, optional_field, text_field
+from service.schemas.fields import choice_field, count_field, optional_field, text_field
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,9 @@ class Limits:
     max_body_bytes: int
     max_characters: int
     max_claims: int
+    max_json_depth: int
+    max_waiting: int
+    deadline: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +46,19 @@ class ModelSchema(Schema):
 class MountedTableSchema(Schema):
     """The operator's own table of organisations."""
 
-    rows = fields.Integer(required=True, metadata={"description": "How many organisations it holds.", "minimum": 0})
+    rows = count_field("How many organisations it holds.")
     digest = text_field("SHA-256 of its file, in hexadecimal.")
 
 
 class LimitsSchema(Schema):
     """What one request may hold."""
 
-    max_body_bytes = fields.Integer(required=True, metadata={"description": "Largest body, in bytes."})
-    max_characters = fields.Integer(required=True, metadata={"description": "Longest article, in code points."})
-    max_claims = fields.Integer(required=True, metadata={"description": "Largest `max_claims`."})
+    max_body_bytes = count_field("Largest body, in bytes, as sent and as inflated.")
+    max_characters = count_field("Longest article, in code points.")
+    max_claims = count_field("Largest `max_claims`.")
+    max_json_depth = count_field("How many arrays and objects JSON may nest.")
+    max_waiting = count_field("Articles that wait in one process; more are refused with 503.")
+    deadline = count_field("Seconds that one article may take, waiting included; then comes 504.")
 
 
 class InfoSchema(Schema):

@@ -1,12 +1,16 @@
 """POST /v1/extract, in process and with a fake extractor: what is read, what is refused, and why."""
 
+import gzip
 import json
+from contextlib import ExitStack
 
 import pytest
 
 from service.api.app import create_app
+from service.api.inflate import STEP
+from service.api.state import service_of
 from service.settings import Settings
-from tests.fakes import BROKEN, FRENCH
+from tests.fakes import BROKEN, FRENCH, SLOW
 from tests.problems import read_problem
 
 PATH = "/v1/extract"
@@ -110,8 +114,8 @@ def test_json_takes_no_query_parameters(client):
         (b'{"text": "A.", "max_claims": NaN}', "malformed_body"),
         (b'{"text": "A.", "max_claims": -Infinity}', "malformed_body"),
         (b'{"text": "A.", "max_claims": ' + b"9" * 1_900 + b"}", "invalid_request"),
-        (b"[" * 1_900, "malformed_body"),
-        (b'{"a":' * 300 + b"1" + b"}" * 300, "invalid_request"),
+        (b"[" * 64, "malformed_body"),
+        (b'{"a":' * 64 + b"1" + b"}" * 64, "invalid_request"),
         (b'{"text": "A \\ud83d B"}', "invalid_unicode"),
         (b'{"text": "A \\ude00 B"}', "invalid_unicode"),
         (b'{"text": "A.", "id": "\\ud83d"}', "invalid_unicode"),
@@ -126,10 +130,9 @@ def test_a_body_that_is_not_json_is_refused(client, body, code):
     assert refusal(post_json(client, body), status)["code"] == code
 
 
-def test_nesting_and_digits_beyond_python_s_own_bounds_are_refused(extractor):
+def test_digits_beyond_python_s_own_bounds_are_refused(extractor):
     client = create_app(Settings(), extractor).test_client()
 
-    assert refusal(post_json(client, b"[" * 200_000), 400)["detail"] == "the JSON is nested too deeply"
     assert refusal(post_json(client, b'{"max_claims": ' + b"9" * 10_000 + b"}"), 400)["detail"].endswith("too long")
 
 
@@ -184,12 +187,71 @@ def test_utf_8_may_be_said_in_several_ways(client, content_type):
     assert client.post(PATH, data=b"A.", content_type=content_type).status_code == 200
 
 
-@pytest.mark.parametrize("encoding", ["gzip", "br", "identity, gzip"])
-def test_an_encoded_body_is_refused(client, encoding):
+@pytest.mark.parametrize("encoding", ["br", "deflate", "identity, gzip"])
+def test_other_encodings_than_gzip_are_refused(client, encoding):
     response = post_text(client, "A.", **{"Content-Encoding": encoding})
 
     assert refusal(response, 415)["code"] == "unsupported_type"
-    assert response.headers["Accept-Encoding"] == "identity"
+    assert response.headers["Accept-Encoding"] == "gzip, identity"
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "GZIP", "x-gzip"])
+def test_a_gzip_body_is_inflated(client, extractor, encoding):
+    half = len(ARTICLE) // 2
+    body = gzip.compress(ARTICLE[:half].encode()) + gzip.compress(ARTICLE[half:].encode())
+
+    assert post_text(client, body, **{"Content-Encoding": encoding}).status_code == 200
+    assert extractor.texts[-1] == ARTICLE
+
+
+@pytest.mark.parametrize("body", [b"", b"A.", gzip.compress(b"A.")[:-4], gzip.compress(b"A.") + b"A."])
+def test_what_is_no_whole_gzip_stream_is_refused(client, body):
+    assert refusal(post_text(client, body, **{"Content-Encoding": "gzip"}), 400)["code"] == "malformed_body"
+
+
+def test_a_body_is_inflated_no_further_than_the_limit(client):
+    bomb = gzip.compress(bytes(50_000_000))[:1_900]
+
+    problem = refusal(post_text(client, bomb, **{"Content-Encoding": "gzip"}), 413)
+
+    assert (problem["code"], problem["limit"]) == ("body_too_large", 2_000)
+    assert problem["actual"] <= 2_000 + STEP
+
+
+@pytest.mark.parametrize("body", [b"[" * 65, b'{"text":' * 200, b'{"a": "\\"", "b": ' + b"[" * 64])
+def test_json_is_nested_no_further_than_the_limit(client, body):
+    problem = refusal(post_json(client, body), 413)
+
+    assert (problem["code"], problem["limit"]) == ("json_too_deep", 64)
+
+
+def test_brackets_in_a_string_are_no_nesting(client):
+    assert post_json(client, {"text": '["' * 300}).status_code == 200
+
+
+def test_an_article_beyond_the_bounded_number_that_waits_is_refused_at_once(app, client, extractor):
+    gate = service_of(app).gate
+    with ExitStack() as inside:
+        for _ in range(1 + Settings().max_waiting):
+            inside.enter_context(gate.pass_through())
+        response = post_text(client, ARTICLE)
+
+        assert refusal(response, 503)["code"] == "busy"
+        assert response.headers["Retry-After"] == "2"
+        assert extractor.texts[-1] != ARTICLE
+
+    assert post_text(client, ARTICLE).status_code == 200
+    assert gate.inside == 0
+
+
+def test_an_article_that_takes_too_long_is_given_up(client, extractor):
+    problem = refusal(post_text(client, SLOW), 504)
+
+    assert (problem["code"], problem["detail"]) == (
+        "deadline_passed",
+        "30 seconds have passed, the last of them in fake",
+    )
+    assert post_text(client, ARTICLE).status_code == 200
 
 
 @pytest.mark.parametrize(

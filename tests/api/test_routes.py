@@ -21,13 +21,14 @@ def test_health(client, path, status):
     assert (response.status_code, response.json) == (200, {"status": status})
 
 
-def test_a_draining_process_lives_and_takes_no_work(app, client):
+def test_a_draining_process_lives_and_is_not_ready_and_ends_what_it_has_accepted(app, client):
     service_of(app).readiness.drain()
 
     assert client.get("/livez").status_code == 200
-    for response in (client.get("/readyz"), client.post("/v1/extract", data=b"A.", content_type="text/plain")):
-        assert read_problem(response.data, response.content_type, 503)["code"] == "not_ready"
-        assert response.headers["Retry-After"] == "2"
+    response = client.get("/readyz")
+    assert read_problem(response.data, response.content_type, 503)["code"] == "not_ready"
+    assert response.headers["Retry-After"] == "2"
+    assert client.post("/v1/extract", data=b"A.", content_type="text/plain").status_code == 200
 
 
 def test_info_says_what_clients_must_know(client):
@@ -39,7 +40,14 @@ def test_info_says_what_clients_must_know(client):
         "features": list(FEATURES),
         "offset_units": list(OFFSET_UNITS),
         "formats": ["application/json"],
-        "limits": {"max_body_bytes": 2_000, "max_characters": 1_000, "max_claims": 50},
+        "limits": {
+            "max_body_bytes": 2_000,
+            "max_characters": 1_000,
+            "max_claims": 50,
+            "max_json_depth": 64,
+            "max_waiting": 16,
+            "deadline": 30,
+        },
     }
 
 

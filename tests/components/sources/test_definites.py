@@ -13,8 +13,9 @@ DEFINITES: list[tuple[str, list[OrganisationKind], str | None]] = [
     ("[ORG Strait Link] cut jobs. The union said", ["company"], None),
     ("[ORG Strait Link] met the [ORG Maritime Union]. The company said", ["company", "ngo"], "Strait Link"),
     ("The [ORG Maritime Union] met [ORG Strait Link]. The union said", ["ngo", "company"], "Maritime Union"),
-    ("[ORG Strait Link] met [ORG Blue Fleet]. The company said", ["company", "company"], None),
-    ("[ORG Strait Link] cut jobs. The ferry company said", ["company"], None),
+    ("[ORG Strait Link] cut jobs. [ORG Blue Fleet] grew. The company said", ["company", "company"], None),
+    ("[ORG Strait Link] cut jobs. The ferry company said", ["company"], "Strait Link"),
+    ("[ORG Strait Link] cut jobs. The Danish company said", ["company"], None),
     ("[ORG Strait Link] cut jobs. A company said", ["company"], None),
 ]
 
