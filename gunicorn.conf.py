@@ -1,7 +1,11 @@
 """How gunicorn serves: `gunicorn` without arguments reads this file."""
 
 import gc
+import os
+import shutil
+import tempfile
 from pathlib import Path
+from typing import Any
 
 from service.api.cpus import count_cpus
 from service.api.logs import logging_config
@@ -47,8 +51,14 @@ keepalive = settings.keepalive
 max_requests = settings.max_requests
 max_requests_jitter = settings.max_requests // 10
 
+# Workers write their metrics to files, which a scrape adds up. A reload reads this file again and keeps the folder.
+MEMORY_DISK = "/dev/shm" if Path("/dev/shm").is_dir() else None
+METRICS_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
+if METRICS_VARIABLE not in os.environ:
+    os.environ[METRICS_VARIABLE] = tempfile.mkdtemp(prefix="news-metrics-", dir=MEMORY_DISK)
+
 # The heartbeat file belongs in memory: on a slow disk, touching it can take longer than `timeout`.
-worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
+worker_tmp_dir = MEMORY_DISK
 # The control socket would be written under $HOME, which is read-only in the container, and nobody uses it.
 control_socket_disable = True
 
@@ -75,3 +85,15 @@ def when_ready(server: object) -> None:
     """Keep the collector from touching, and so copying, the pages that workers share."""
     gc.collect()
     gc.freeze()
+
+
+def child_exit(server: object, worker: Any) -> None:
+    """Take the gauges of a worker that has ended out of the metrics; its counts stay."""
+    from prometheus_client.multiprocess import mark_process_dead
+
+    mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
+
+
+def on_exit(server: object) -> None:
+    """Leave no files behind."""
+    shutil.rmtree(os.environ[METRICS_VARIABLE], ignore_errors=True)

@@ -36,6 +36,9 @@ class Settings:
     graceful_timeout: int = 35
     keepalive: int = 75
     retry_after: int = 2
+    api_keys: tuple[str, ...] = ()
+    api_keys_file: Path | None = None
+    cors_origins: tuple[str, ...] = ()
     log_level: str = "info"
 
     @classmethod
@@ -125,6 +128,19 @@ class FileVariable(Variable):
 
 
 @dataclass(frozen=True, slots=True)
+class ListVariable(Variable):
+    """Words between commas, blanks around them left out."""
+
+    def parse(self, raw: str) -> tuple[str, ...]:
+        """The words, without empty ones."""
+        return tuple(word.strip() for word in raw.split(",") if word.strip())
+
+    def allowed(self) -> str:
+        """What is accepted, for the reader."""
+        return "words between commas"
+
+
+@dataclass(frozen=True, slots=True)
 class ChoiceVariable(Variable):
     """One word of choices, in any case."""
 
@@ -176,6 +192,11 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     IntegerVariable("KEEPALIVE", "keepalive", "seconds that an idle connection stays open", least=1, most=3_600),
     IntegerVariable("RETRY_AFTER", "retry_after", "seconds named in `Retry-After` of a 503", least=1, most=3_600),
+    ListVariable("API_KEYS", "api_keys", "keys, one of which each request must show", "empty: none needed"),
+    FileVariable(
+        "API_KEYS_FILE", "api_keys_file", "more keys, one in a line, read again when the file changes", "empty: none"
+    ),
+    ListVariable("CORS_ORIGINS", "cors_origins", "origins whose pages may call the API", "empty: none"),
     ChoiceVariable(
         "LOG_LEVEL",
         "log_level",

@@ -1,11 +1,16 @@
 """The Flask application."""
 
-from flask import Flask, Response
+from flask import Flask
 
+from service.api.access import register_access
+from service.api.cross_origin import register_cross_origin
 from service.api.errors import register_errors
 from service.api.gate import Gate
+from service.api.headers import add_security_headers, add_server_timing
+from service.api.keys import ApiKeys
 from service.api.limits import discard_refused_body
 from service.api.logs import register_logs
+from service.api.metrics import register_metrics
 from service.api.routes import routes
 from service.api.state import ArticleExtractor, Readiness, Service, attach_service
 from service.settings import Settings
@@ -21,16 +26,16 @@ def create_app(settings: Settings, extractor: ArticleExtractor) -> Flask:
     app = Flask(__name__, static_folder=None)
     # The article that is read, and those that wait.
     gate = Gate(1 + settings.max_waiting, settings.retry_after)
-    attach_service(app, Service(settings, extractor, Readiness(), gate))
+    keys = ApiKeys(settings.api_keys, settings.api_keys_file)
+    attach_service(app, Service(settings, extractor, Readiness(), gate, keys))
     app.register_blueprint(routes)
     register_errors(app)
+    # What is registered first is called first before a request, and last after it.
     register_logs(app)
+    register_metrics(app)
+    register_access(app)
+    register_cross_origin(app, settings.cors_origins)
     app.after_request(discard_refused_body)
-    app.after_request(forbid_sniffing)
+    app.after_request(add_security_headers)
+    app.after_request(add_server_timing)
     return app
-
-
-def forbid_sniffing(response: Response) -> Response:
-    """The response, which browsers are to take for what it says it is."""
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    return response

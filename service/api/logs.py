@@ -15,6 +15,7 @@ from typing import Any
 from flask import Flask, Response, g, request
 from pythonjsonlogger.json import JsonFormatter
 
+from service.api.traces import read_traceparent
 from service.errors import ServiceError
 
 is_request_id = re.compile(r"[A-Za-z0-9._-]{1,128}").fullmatch
@@ -72,6 +73,7 @@ def begin_request() -> None:
     sent = request.headers.get("X-Request-ID", "")
     g.request_id = sent if is_request_id(sent) else uuid.uuid4().hex
     g.started = time.perf_counter()
+    g.trace = read_traceparent(request.headers.get("traceparent"))
 
 
 def end_request(response: Response) -> Response:
@@ -84,6 +86,8 @@ def end_request(response: Response) -> Response:
         "request",
         extra={
             "request_id": g.request_id,
+            "trace_id": g.trace.trace_id if g.trace else None,
+            "parent_span_id": g.trace.span_id if g.trace else None,
             "method": request.method if route else None,
             "route": route,
             "status": response.status_code,

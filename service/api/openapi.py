@@ -8,6 +8,7 @@ import yaml
 from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 
+from service.api.access import KEY_HEADER
 from service.api.openapi_operations import OPERATIONS
 from service.api.problem_kinds import list_kinds
 from service.schemas.extraction import ExtractionSchema
@@ -22,6 +23,10 @@ DESCRIPTION = (
     "The same input and options give the same bytes."
 )
 OPENAPI_VERSION = "3.1.0"
+SECURITY_SCHEMES = {
+    "bearer": {"type": "http", "scheme": "bearer"},
+    "key": {"type": "apiKey", "in": "header", "name": KEY_HEADER},
+}
 SCHEMAS = {
     "ExtractRequest": ExtractRequestSchema,
     "Extraction": ExtractionSchema,
@@ -47,6 +52,9 @@ def build_openapi() -> dict[str, Any]:
     for path, operations in OPERATIONS.items():
         spec.path(path=path, operations=operations)
     document = {"openapi": OPENAPI_VERSION, **spec.to_dict()}
+    document["components"]["securitySchemes"] = SECURITY_SCHEMES
+    # An empty requirement: keys are needed only where the operator has set some.
+    document["security"] = [{}, *({name: []} for name in SECURITY_SCHEMES)]
     document["components"]["x-problems"] = {
         kind.code: {"status": kind.status, "title": kind.title} for kind in list_kinds()
     }

@@ -17,7 +17,13 @@ REQUEST_ID = {
     "schema": {"type": "string", "pattern": "^[A-Za-z0-9._-]{1,128}$"},
 }
 RETRY_AFTER = {"description": "Seconds to wait before another try.", "schema": {"type": "integer", "minimum": 1}}
+ETAG = {
+    "description": "The same for the same article, options, model and version of the service.",
+    "schema": {"type": "string"},
+}
+SERVER_TIMING = {"description": "Milliseconds of each stage, and in all.", "schema": {"type": "string"}}
 HEADERS_BY_STATUS: dict[int, dict[str, Any]] = {
+    401: {"WWW-Authenticate": {"description": "How to show a key.", "schema": {"type": "string"}}},
     405: {"Allow": {"description": "The methods that the path has.", "schema": {"type": "string"}}},
     415: {
         "Accept-Post": {"description": "The types that are read.", "schema": {"type": "string"}},
@@ -27,6 +33,7 @@ HEADERS_BY_STATUS: dict[int, dict[str, Any]] = {
 }
 STATUS_MEANINGS = {
     400: "Malformed JSON, bytes that are not UTF-8, a broken gzip body, half a character in a JSON escape.",
+    401: "API keys are configured, and none or a wrong one came.",
     404: "No such path.",
     405: "The path has no such method.",
     406: "The `Accept` header rules out the answer.",
@@ -53,6 +60,14 @@ REQUEST_ID_PARAMETER = {
     "name": "X-Request-ID",
     "in": "header",
     "description": "Names the request in the answer and in the log; one that is not well-formed is replaced.",
+    "schema": {"type": "string"},
+}
+
+
+IF_NONE_MATCH_PARAMETER = {
+    "name": "If-None-Match",
+    "in": "header",
+    "description": "Entity tags of answers that the client holds; where one still is the answer, 304 says so.",
     "schema": {"type": "string"},
 }
 
@@ -94,6 +109,11 @@ def _answer(description: str, content: dict[str, Any]) -> dict[str, Any]:
     return {"description": description, "headers": {"X-Request-ID": REQUEST_ID}, "content": content}
 
 
+def _tagged(description: str, content: dict[str, Any]) -> dict[str, Any]:
+    answer = _answer(description, content)
+    return {**answer, "headers": {**answer["headers"], "ETag": ETAG, "Server-Timing": SERVER_TIMING}}
+
+
 def _json(schema: str, **more: object) -> dict[str, Any]:
     return {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}, **more}}
 
@@ -123,7 +143,8 @@ def _problems(*statuses: int) -> dict[str, Any]:
 
 
 def _get(operation: str, summary: str, answer: dict[str, Any], *problems: int) -> dict[str, Any]:
-    responses = {"200": answer, **_problems(*problems, 405, 500)}
+    keys = () if operation in ("live", "ready") else (401,)
+    responses = {"200": answer, **_problems(*keys, *problems, 405, 500)}
     return {"get": {"operationId": operation, "summary": summary, "responses": responses}}
 
 
@@ -133,7 +154,7 @@ OPERATIONS: dict[str, dict[str, Any]] = {
             "operationId": "extract",
             "summary": "Extract the metadata of one article",
             "description": "A pure function of its input: safe to repeat. The body may be compressed with gzip.",
-            "parameters": [*OPTIONS, REQUEST_ID_PARAMETER],
+            "parameters": [*OPTIONS, REQUEST_ID_PARAMETER, IF_NONE_MATCH_PARAMETER],
             "requestBody": {
                 "required": True,
                 "content": {
@@ -142,14 +163,18 @@ OPERATIONS: dict[str, dict[str, Any]] = {
                 },
             },
             "responses": {
-                "200": _answer("What was read from the article.", _json("Extraction", example=example_answer())),
-                **_problems(400, 405, 406, 413, 415, 422, 500, 503, 504),
+                "200": _tagged("What was read from the article.", _json("Extraction", example=example_answer())),
+                "304": {"description": "What `If-None-Match` names still holds.", "headers": {"ETag": ETAG}},
+                **_problems(400, 401, 405, 406, 413, 415, 422, 500, 503, 504),
             },
         }
     },
     "/v1/info": _get("info", "Versions, limits, features", _answer("What the service is.", _json("Info")), 406),
     "/livez": _get("live", "The process lives", _answer("It does.", _json("Health"))),
     "/readyz": _get("ready", "The process takes work", _answer("It does.", _json("Health")), 503),
+    "/metrics": _get(
+        "metrics", "Counts for Prometheus", _answer("Its text format.", {"text/plain": {"schema": {"type": "string"}}})
+    ),
     "/openapi.yaml": _get(
         "openapi_yaml", "This document", _answer("YAML.", {"application/yaml": {"schema": {"type": "object"}}})
     ),

@@ -29,6 +29,9 @@ KINDS: dict[type[Exception], ProblemKind] = {
     InvalidUnicodeError: ProblemKind(
         400, "invalid_unicode", "The text holds half a character", "lone surrogate at code point 12"
     ),
+    refusals.UnauthorisedError: ProblemKind(
+        401, "unauthorised", "No valid API key", "send an API key as a bearer token or in X-API-Key"
+    ),
     refusals.NotAcceptableError: ProblemKind(
         406,
         "not_acceptable",

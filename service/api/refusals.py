@@ -13,6 +13,13 @@ class RefusalError(ServiceError):
         self.headers = dict(headers or {})
 
 
+class UnauthorisedError(RefusalError):
+    """The request shows no API key that the service knows."""
+
+    def __init__(self) -> None:
+        super().__init__("send an API key as a bearer token or in X-API-Key", {"WWW-Authenticate": "Bearer"})
+
+
 class MalformedBodyError(RefusalError):
     """The body is not what its type says."""
 

@@ -2,6 +2,7 @@
 
 from flask import Blueprint, Response, g, request
 
+from service.api.etags import name_answer
 from service.api.limits import require_length
 from service.api.openapi import openapi_json, openapi_yaml
 from service.api.parsing import JSON, read_extract_request, require_acceptable
@@ -25,10 +26,20 @@ def extract() -> Response:
     wanted = read_extract_request(request, limit=settings.max_body_bytes, depth=settings.max_json_depth)
     g.characters = len(wanted.text)
     require_length(wanted.text, limit=settings.max_characters)
+    tag = name_answer(wanted, service.extractor)
+    if request.if_none_match.contains(tag):
+        return tag_response(Response(status=304), tag)
     with service.gate.pass_through():
         g.watch = Watch(settings.deadline)
         extraction = service.extractor.extract(wanted.text, wanted.options, g.watch)
-    return Response(render_extraction(extraction, wanted), content_type=JSON)
+    return tag_response(Response(render_extraction(extraction, wanted), content_type=JSON), tag)
+
+
+def tag_response(response: Response, tag: str) -> Response:
+    """The response with its entity tag; whoever keeps it asks whether it still holds, for the model may be replaced."""
+    response.set_etag(tag)
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
 
 
 @routes.get("/v1/info")

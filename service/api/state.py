@@ -6,6 +6,7 @@ from typing import Protocol, cast
 from flask import Flask, current_app
 
 from service.api.gate import Gate
+from service.api.keys import ApiKeys
 from service.api.refusals import NotReadyError
 from service.extraction import Extraction, ExtractionOptions, Model, MountedTable
 from service.pipeline.watch import Watch
@@ -51,6 +52,7 @@ class Service:
     extractor: ArticleExtractor
     readiness: Readiness
     gate: Gate
+    keys: ApiKeys
 
     def require_ready(self) -> None:
         """NotReadyError where the process takes no work."""

@@ -41,7 +41,17 @@ def test_a_request_has_one_line(client, lines):
         "status": 200,
         "body_bytes": 5,
         "characters": 5,
+        "trace_id": None,
+        "parent_span_id": None,
     }
+
+
+def test_a_request_is_logged_under_its_trace(client, lines):
+    trace, span = "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7"
+    client.get("/v1/info", headers={"traceparent": f"00-{trace}-{span}-01"})
+
+    (line,) = lines()
+    assert (line["trace_id"], line["parent_span_id"]) == (trace, span)
 
 
 def test_health_checks_leave_no_line(client, lines):
