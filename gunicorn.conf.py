@@ -1,6 +1,8 @@
 """How gunicorn serves: `gunicorn` without arguments reads this file."""
 
+import atexit
 import gc
+import logging
 import os
 import shutil
 import tempfile
@@ -11,6 +13,12 @@ from service.api.cpus import count_cpus
 from service.api.logs import logging_config
 from service.errors import ServiceError
 from service.settings import SettingsError, read_settings
+
+
+def remove_metrics(folder: str, master: int) -> None:
+    """Leave no files behind, when the master ends; its workers inherit this and must not."""
+    if os.getpid() == master:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def end_with(error: ServiceError) -> SystemExit:
@@ -56,6 +64,7 @@ MEMORY_DISK = "/dev/shm" if Path("/dev/shm").is_dir() else None
 METRICS_VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 if METRICS_VARIABLE not in os.environ:
     os.environ[METRICS_VARIABLE] = tempfile.mkdtemp(prefix="news-metrics-", dir=MEMORY_DISK)
+    atexit.register(remove_metrics, os.environ[METRICS_VARIABLE], os.getpid())
 
 # The heartbeat file belongs in memory: on a slow disk, touching it can take longer than `timeout`.
 worker_tmp_dir = MEMORY_DISK
@@ -94,6 +103,11 @@ def child_exit(server: object, worker: Any) -> None:
     mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
 
 
-def on_exit(server: object) -> None:
-    """Leave no files behind."""
-    shutil.rmtree(os.environ[METRICS_VARIABLE], ignore_errors=True)
+def worker_exit(server: object, worker: Any) -> None:
+    """End a worker that has served, at once: the ONNX runtime waits for ever for threads that stayed in the master.
+
+    One that could not start ends by itself, for its exit status tells the master so.
+    """
+    if worker.booted:
+        logging.shutdown()
+        os._exit(0)

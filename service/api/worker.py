@@ -1,5 +1,6 @@
 """gunicorn's threaded worker with our answers: a problem for what is no HTTP, and no more work while it drains."""
 
+import select
 import uuid
 from dataclasses import replace
 from http import HTTPStatus
@@ -29,6 +30,30 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         if self.wsgi is not None:
             service_of(self.wsgi).readiness.drain()
         super().handle_exit(sig, frame)
+
+    def set_accept_enabled(self, enabled: bool) -> None:
+        """Accept connections or no longer; at the end, those that wait are accepted first: closing would reset them.
+
+        The listeners are closed then and there, not after the last request: what comes later is another worker's, or
+        is refused.
+        """
+        if enabled or self.alive:
+            super().set_accept_enabled(enabled)
+            return
+        for listener in self.sockets:
+            self.accept_waiting(listener)
+        super().set_accept_enabled(False)
+        for listener in self.sockets:
+            listener.close()
+
+    def accept_waiting(self, listener: Any) -> None:
+        """Accept what stands in a listener's queue, and no more than it can hold."""
+        queue = select.poll()
+        queue.register(listener, select.POLLIN)
+        for _ in range(self.cfg.backlog):
+            if not queue.poll(0):
+                return
+            self.accept(listener)
 
     def handle_error(self, req: Any, client: Any, addr: Any, exc: Exception) -> None:
         """Answer what cannot be parsed as HTTP. gunicorn would quote it, and it may be the rest of an article."""

@@ -3,23 +3,15 @@
 import hashlib
 import http.client
 import json
-import os
 import signal
-import socket
-import subprocess
-import sys
 import time
 from contextlib import closing
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
+from tests.api.running import PATIENCE, ROOT, start_ready_server, start_server
 from tests.problems import read_problem
 
-ROOT = Path(__file__).parents[2]
-GUNICORN = [Path(sys.executable).with_name("gunicorn")]
-PATIENCE = 60
 ARTICLE = "PARIS, March 2 (Reuters) - Shares of Nvidia rose 3% on Monday, analysts said.\n"
 # Stands in every article that is refused here, and in no other place: what the log must never hold.
 SECRET = "zebrafinch"
@@ -28,77 +20,11 @@ JSON = {"Content-Type": "application/json"}
 HEAD = b"POST /v1/extract HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
 
 
-@dataclass(frozen=True)
-class Answer:
-    """What the server answered."""
-
-    status: int
-    headers: dict
-    body: bytes
-
-
-@dataclass(frozen=True)
-class Server:
-    """A running server."""
-
-    process: subprocess.Popen
-    port: int
-    log: Path
-
-    def send(self, method, path, body=None, headers=None, chunked=False):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        try:
-            connection.request(method, path, body, headers or {}, encode_chunked=chunked)
-            response = connection.getresponse()
-            return Answer(response.status, dict(response.getheaders()), response.read())
-        finally:
-            connection.close()
-
-    def send_raw(self, content):
-        with socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE) as connection:
-            connection.sendall(content)
-            parts = []
-            while part := connection.recv(65_536):
-                parts.append(part)
-        return b"".join(parts)
-
-    def is_ready(self):
-        try:
-            return self.send("GET", "/readyz").status == 200
-        except OSError:
-            return False
-
-
-def start_server(log, **environment):
-    port = find_port()
-    variables = {**os.environ, "PORT": str(port), "BIND_HOST": "127.0.0.1", "WORKERS": "1", **environment}
-    with log.open("wb") as output:
-        process = subprocess.Popen(GUNICORN, cwd=ROOT, env=variables, stdout=output, stderr=subprocess.STDOUT)
-    return Server(process, port, log)
-
-
-def find_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def start_ready_server(log, **environment):
-    server = start_server(log, **environment)
-    deadline = time.monotonic() + PATIENCE
-    while not server.is_ready():
-        assert server.process.poll() is None, log.read_text()
-        assert time.monotonic() < deadline, log.read_text()
-        time.sleep(0.1)
-    return server
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
     server = start_ready_server(tmp_path_factory.mktemp("server") / "log")
     yield server
-    server.process.terminate()
-    server.process.wait(PATIENCE)
+    server.stop()
 
 
 @pytest.fixture
@@ -309,8 +235,7 @@ def test_the_operators_table_serves_every_worker(tmp_path):
         info = json.loads(server.send("GET", "/v1/info").body)
         answer = json.loads(server.send("POST", "/v1/extract", ARTICLE.encode(), TEXT).body)
     finally:
-        server.process.terminate()
-        server.process.wait(PATIENCE)
+        server.stop()
 
     content = (ROOT / "examples" / "organisations.csv").read_bytes()
     assert info["organisation_table"] == {"rows": 10, "digest": hashlib.sha256(content).hexdigest()}
