@@ -5,6 +5,7 @@ from typing import Any
 from service.api.openapi_examples import ARTICLE, example_answer, example_request
 from service.api.problem_kinds import MEDIA_TYPE, ProblemKind, list_kinds, type_of
 from service.extraction import FEATURES, MAX_CLAIMS_DEFAULT, MAX_CLAIMS_LIMIT
+from service.schemas.request import NOT_BLANK
 from service.text.offsets import OFFSET_UNITS
 
 
@@ -73,8 +74,8 @@ IF_NONE_MATCH_PARAMETER = {
 
 
 def _option(name: str, description: str, schema: dict[str, Any], **more: object) -> dict[str, Any]:
-    text_only = f"{description} Of a `text/plain` body only."
-    return {"name": name, "in": "query", "description": text_only, "schema": schema, **more}
+    whole = f"{description} The same member of a JSON body holds before it."
+    return {"name": name, "in": "query", "description": whole, "schema": schema, **more}
 
 
 OPTIONS = [
@@ -159,7 +160,7 @@ OPERATIONS: dict[str, dict[str, Any]] = {
                 "required": True,
                 "content": {
                     **_json("ExtractRequest", example=example_request()),
-                    "text/plain": {"schema": {"type": "string"}, "example": ARTICLE},
+                    "text/plain": {"schema": {"type": "string", "pattern": NOT_BLANK}, "example": ARTICLE},
                 },
             },
             "responses": {

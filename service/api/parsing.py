@@ -32,7 +32,9 @@ def require_acceptable(incoming: Request) -> None:
 
 
 def read_extract_request(incoming: Request, *, limit: int, depth: int) -> ExtractRequest:
-    """The article with its options, from a JSON object or from plain text with a query of at most limit bytes.
+    """The article of at most limit bytes, a JSON object or plain text, with its options from there or from the query.
+
+    Where both have an option, that of the JSON holds.
 
     depth: how many arrays and objects the JSON may nest.
 
@@ -40,11 +42,15 @@ def read_extract_request(incoming: Request, *, limit: int, depth: int) -> Extrac
     """
     require_readable(incoming)
     body = read_body(incoming, limit=limit)
-    if incoming.mimetype == JSON:
-        refuse_query(incoming.args)
-        return load_request(parse_json(body, depth=depth))
     options = read_query(incoming.args)
-    return load_request({"text": decode(body), **options})
+    if incoming.mimetype == TEXT:
+        return load_request({"text": decode(body), **options})
+    content = parse_json(body, depth=depth)
+    if not options or not isinstance(content, dict):
+        return load_request(content)
+    # What is wrong in the query is refused also where the JSON holds before it.
+    load_request({**content, **options})
+    return load_request({**options, **content})
 
 
 def require_readable(incoming: Request) -> None:
@@ -88,15 +94,6 @@ def parse_json(body: bytes, *, depth: int) -> object:
         # Python refuses to read integers of thousands of digits.
         raise MalformedBodyError("the JSON holds a number that is too long") from None
     return content
-
-
-def refuse_query(arguments: MultiDict[str, str]) -> None:
-    """InvalidRequestError where there are query parameters."""
-    errors = tuple(
-        FieldError(point_at(name), "Unknown query parameter: options stand in the JSON.") for name in arguments
-    )
-    if errors:
-        raise InvalidRequestError(errors)
 
 
 def read_query(arguments: MultiDict[str, str]) -> dict[str, Any]:

@@ -29,6 +29,10 @@ class InvalidRequestError(ServiceError):
         self.errors = errors
 
 
+# One character, at least, that Python does not take for a blank either.
+NOT_BLANK = r"[^\s\u001c-\u001f\u0085]"
+
+
 @dataclass(frozen=True, slots=True)
 class ExtractRequest:
     """An article and what is wanted of it. id: None where none was sent."""
@@ -37,6 +41,14 @@ class ExtractRequest:
     options: ExtractionOptions
     id: str | None = None
     offset_unit: OffsetUnit = "code_point"
+
+
+class WholeNumber(fields.Integer):
+    """An integer as JSON Schema has it: 3.0 is one."""
+
+    def _validated(self, value: Any) -> int:
+        whole = int(value) if isinstance(value, float) and value.is_integer() else value
+        return super()._validated(whole)
 
 
 class ExtractRequestSchema(Schema):
@@ -51,7 +63,8 @@ class ExtractRequestSchema(Schema):
         required=True,
         metadata={
             "description": "The article as published: headline, byline, dateline and body may all be there; "
-            "paragraphs end in a newline."
+            "paragraphs end in a newline.",
+            "pattern": NOT_BLANK,
         },
     )
     id = fields.String(load_default=None, metadata={"description": "Echoed in the answer."})
@@ -65,7 +78,7 @@ class ExtractRequestSchema(Schema):
         validate=validate.Length(min=1),
         metadata={"description": "What to extract."},
     )
-    max_claims = fields.Integer(
+    max_claims = WholeNumber(
         strict=True,
         load_default=MAX_CLAIMS_DEFAULT,
         validate=validate.Range(min=1, max=MAX_CLAIMS_LIMIT),

@@ -94,10 +94,10 @@ def test_a_wrong_query_parameter_is_named(client, query, pointer):
     assert [error["pointer"] for error in problem["errors"]] == [pointer]
 
 
-def test_json_takes_no_query_parameters(client):
-    problem = refusal(post_json(client, {"text": ARTICLE}, "?max_claims=3"), 422)
+def test_options_of_json_hold_before_those_of_the_query(client, extractor):
+    post_json(client, {"text": ARTICLE, "max_claims": 3}, "?max_claims=4&features=dateline")
 
-    assert [error["pointer"] for error in problem["errors"]] == ["/max_claims"]
+    assert (extractor.options[-1].max_claims, extractor.options[-1].features) == (3, ("dateline",))
 
 
 @pytest.mark.parametrize(
