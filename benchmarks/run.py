@@ -1,30 +1,65 @@
-"""`python -m benchmarks.run` runs every benchmark and writes README.md anew. A new one: a module, and a row here."""
+"""`python -m benchmarks.run [GROUP]` measures the group "bench", "soak" or "fuzz", and writes README.md anew.
 
+What the other groups measured last stays. The exit status is 1 where a target is missed. A new benchmark: a module, and
+a row here.
+"""
+
+import sys
 from collections.abc import Callable
-from pathlib import Path
 
-from benchmarks import datelines, organisations_table
-from benchmarks.results import Result, spell_results
+from benchmarks import (
+    contract,
+    datelines,
+    fuzz,
+    hostile,
+    http_layer,
+    organisations_table,
+    overload,
+    slow_clients,
+    soak,
+)
+from benchmarks.results import Result, read_results, spell_results, write_results
+from benchmarks.server import ROOT
 
-# Title → what measures it.
-BENCHMARKS: dict[str, Callable[[], list[Result]]] = {
-    "The operator's table of organisations": organisations_table.measure,
-    "Datelines": datelines.measure,
+# Group → title → what measures it.
+BENCHMARKS: dict[str, dict[str, Callable[[], list[Result]]]] = {
+    "bench": {
+        "The operator's table of organisations": organisations_table.measure,
+        "Datelines": datelines.measure,
+        "Hostile input": hostile.measure,
+        "The HTTP layer": http_layer.measure,
+        "Overload": overload.measure,
+        "Slow clients": slow_clients.measure,
+    },
+    "soak": {"Soak": soak.measure},
+    "fuzz": {"The contract, by schemathesis": contract.measure, "Mutated articles": fuzz.measure},
 }
-README_PATH = Path(__file__).parent / "README.md"
-HEAD = """# What the service costs
+TITLES = [title for group in BENCHMARKS.values() for title in group]
+README_PATH = ROOT / "benchmarks" / "README.md"
+HEAD = """# What the service costs, and what it withstands
 
-Written by `make bench`; do not edit. Times depend on the machine and on what else it does. Where two are compared, they
-were taken in turn in one process, and it is their ratio that says something.
+Written by `make bench`, `make soak` and `make fuzz`; do not edit. Times depend on the machine and on what else it does.
+Where two are compared, they were taken in turn, and it is their ratio that says something.
 """
 
 
 def main() -> None:
     """Measure, print and write."""
-    sections = [f"## {title}\n\n{spell_results(measure())}\n" for title, measure in BENCHMARKS.items()]
-    readme = "\n".join([HEAD, *sections])
-    print(readme)
-    README_PATH.write_text(readme, encoding="utf-8")
+    group = sys.argv[1] if len(sys.argv) > 1 else "bench"
+    measured = {title: measure() for title, measure in BENCHMARKS[group].items()}
+    results = {**read_results(), **measured}
+    write_results({title: results[title] for title in TITLES if title in results})
+    README_PATH.write_text(spell_readme(results), encoding="utf-8")
+    for title, rows in measured.items():
+        print(f"## {title}\n\n{spell_results(rows)}\n")
+    if any(result.is_met is False for rows in measured.values() for result in rows):
+        sys.exit(1)
+
+
+def spell_readme(results: dict[str, list[Result]]) -> str:
+    """The README that shows the results, in the order of BENCHMARKS."""
+    sections = [f"## {title}\n\n{spell_results(results[title])}\n" for title in TITLES if title in results]
+    return "\n".join([HEAD, *sections])
 
 
 if __name__ == "__main__":

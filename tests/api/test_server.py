@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.api.running import PATIENCE, ROOT, start_ready_server, start_server
+from benchmarks.server import PATIENCE, ROOT, start_ready_server, start_server
 from tests.problems import read_problem
 
 ARTICLE = "PARIS, March 2 (Reuters) - Shares of Nvidia rose 3% on Monday, analysts said.\n"

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.api.running import PATIENCE, start_ready_server
+from benchmarks.server import PATIENCE, start_ready_server
 
 ARTICLE = b"PARIS, March 2 (Reuters) - Shares of Nvidia rose 3% on Monday, analysts said.\n"
 TEXT = {"Content-Type": "text/plain; charset=utf-8"}

@@ -12,8 +12,8 @@ from service.components.sources.speakers import Cited, Speaker, name_organisatio
 from service.text.names import find_words
 from service.text.spans import Offsets
 
-# Below this probability no organisation is named. Of 268 times that our own articles say "it" or "the company", 161 are
-# named at 0.7, and 150 of these right. With further words allowed, "the Brazilian manufacturer", 91 % are.
+# Below this probability no organisation is named. Of 268 times that our own articles say "it" or "the company", weights
+# of the other articles name 188 at 0.7, and 175 of these right; 204 and 190 at 0.6.
 LEAST_CERTAINTY = 0.7
 MOST_WORDS = 4
 # The chance that an organisation fits a noun that stands in its name, that fits its kind, and that fits another kind.

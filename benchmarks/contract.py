@@ -1,0 +1,46 @@
+"""The OpenAPI document against the running server, by schemathesis in all its phases."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks.results import Result
+from benchmarks.server import HOST, start_ready_server
+
+EXAMPLES = 200
+PHASES = "examples,coverage,fuzzing,stateful"
+SEED = 1
+
+
+def measure() -> list[Result]:
+    """What schemathesis finds; what it says is printed."""
+    with TemporaryDirectory() as folder:
+        server = start_ready_server(Path(folder) / "log")
+        try:
+            run = subprocess.run(
+                [
+                    Path(sys.executable).with_name("schemathesis"),
+                    "run",
+                    f"http://{HOST}:{server.port}/openapi.json",
+                    f"--phases={PHASES}",
+                    f"--max-examples={EXAMPLES}",
+                    f"--seed={SEED}",
+                    "--checks=all",
+                ],
+                cwd=folder,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+        finally:
+            server.stop()
+    print(run.stdout)
+    cases = re.search(r"([\d,]+) generated", run.stdout)
+    failures = re.search(r"found (\d+) unique failure", run.stdout)
+    found = int(failures[1]) if failures else 0 if run.returncode == 0 else 1
+    return [
+        Result("cases", f"{cases[1] if cases else 'unknown'}, in the phases {PHASES.replace(',', ', ')}"),
+        Result("failures", f"{found}", "0", is_met=run.returncode == 0),
+    ]
