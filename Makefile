@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 WORK ?= .training
 WORDNET ?= /usr/share/wordnet
 
-.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench peers clean
+.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench soak fuzz peers clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -60,8 +60,14 @@ evaluate: .venv/dev.stamp  ## score the shipped model on DATA; WORK/fp32.onnx, i
 check-quality: .venv/dev.stamp  ## fail where a figure is worse than the accepted one by more than its noise
 	$(BIN)/python -m evaluation.gate
 
-bench: .venv/dev.stamp  ## run every module of benchmarks/, and write benchmarks/README.md
-	$(BIN)/python -m benchmarks.run
+bench: .venv/dev.stamp  ## what things cost, and what happens under load; writes benchmarks/README.md
+	$(BIN)/python -m benchmarks.run bench
+
+soak: .venv/dev.stamp  ## 30,000 requests to a running server, whose memory must not grow; half an hour
+	$(BIN)/python -m benchmarks.run soak
+
+fuzz: .venv/fuzz.stamp  ## schemathesis against a running server, and 20,000 mutated bodies; a quarter of an hour
+	$(BIN)/python -m benchmarks.run fuzz
 
 peers: .venv-peers/run.stamp  ## run other systems beside ours on DATA; one is trained first, for STEPS, and kept in WORK
 	.venv-peers/bin/python -m evaluation.peers.run $(DATA) $(WORK)/peers $(if $(STEPS),--steps $(STEPS))
@@ -87,6 +93,10 @@ clean:
 
 .venv/dev.stamp: .venv/run.stamp requirements-dev.txt
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+.venv/fuzz.stamp: .venv/dev.stamp requirements-fuzz.txt
+	$(BIN)/pip install -q --disable-pip-version-check -r requirements-fuzz.txt
 	touch $@
 
 # Where there is no npm the peer that needs it is left out, and its row says so.

@@ -42,16 +42,15 @@ def mutate(chance: random.Random, *, length: int) -> str:
 def damage(chance: random.Random, text: str) -> str:
     """The text with one place changed."""
     at, end = sorted(chance.randint(0, len(text)) for _ in range(2))
-    part = text[at:end]
-    return chance.choice(
-        (
-            lambda: text[:at] + text[end:],
-            lambda: text[:at] + part + part[:LONGEST_RUN] + text[end:],
-            lambda: text[:at] + chance.choice(INTRUDERS) + text[at:],
-            lambda: text[:at] + chance.choice(INTRUDERS) * chance.randint(1, LONGEST_RUN) + text[at:],
-            lambda: text[:at] + part.upper() + text[end:],
-            lambda: text[:at] + part.replace("\n", " ") + text[end:],
-            lambda: text[:at] + part.replace(" ", "\n") + text[end:],
-            lambda: text[:at] + part[::-1] + text[end:],
-        )
-    )()
+    part, intruder = text[at:end], chance.choice(INTRUDERS)
+    changed = (
+        "",
+        part + part[:LONGEST_RUN],
+        intruder + part,
+        intruder * chance.randint(1, LONGEST_RUN) + part,
+        part.upper(),
+        part.replace("\n", " "),
+        part.replace(" ", "\n"),
+        part[::-1],
+    )
+    return text[:at] + chance.choice(changed) + text[end:]
