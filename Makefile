@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 WORK ?= .training
 WORDNET ?= /usr/share/wordnet
 
-.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench soak fuzz peers clean
+.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench soak fuzz sbom peers clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -69,6 +69,9 @@ soak: .venv/dev.stamp  ## 30,000 requests to a running server, whose memory must
 fuzz: .venv/fuzz.stamp  ## schemathesis against a running server, and 20,000 mutated bodies; a quarter of an hour
 	$(BIN)/python -m benchmarks.run fuzz
 
+sbom: .venv-sbom/run.stamp  ## write sbom.json: what the image installs, in CycloneDX
+	.venv-sbom/bin/cyclonedx-py environment .venv-sbom/service --output-reproducible --of JSON -o sbom.json
+
 peers: .venv-peers/run.stamp  ## run other systems beside ours on DATA; one is trained first, for STEPS, and kept in WORK
 	.venv-peers/bin/python -m evaluation.peers.run $(DATA) $(WORK)/peers $(if $(STEPS),--steps $(STEPS))
 
@@ -79,7 +82,7 @@ requirements: .venv/dev.stamp  ## pin what requirements*.in name
 PIN = -q --allow-unsafe --strip-extras --no-header --annotation-style=line --no-emit-options --no-emit-find-links --no-emit-index-url --no-emit-trusted-host
 
 clean:
-	rm -rf .venv .venv-peers .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .venv-peers .venv-sbom sbom.json .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 .venv/train.stamp: .venv/run.stamp requirements-train.txt
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-train.txt
@@ -97,6 +100,14 @@ clean:
 
 .venv/fuzz.stamp: .venv/dev.stamp requirements-fuzz.txt
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-fuzz.txt
+	touch $@
+
+# What is installed for the service alone, and beside it the tool that lists it.
+.venv-sbom/run.stamp: requirements.txt
+	$(PYTHON) -m venv .venv-sbom
+	$(PYTHON) -m venv --without-pip .venv-sbom/service
+	.venv-sbom/bin/pip install -q --disable-pip-version-check cyclonedx-bom==7.5.0
+	.venv-sbom/bin/pip --python .venv-sbom/service/bin/python install -q --disable-pip-version-check -r requirements.txt
 	touch $@
 
 # Where there is no npm the peer that needs it is left out, and its row says so.
