@@ -2,9 +2,9 @@
 
 import atexit
 import gc
-import logging
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -103,11 +103,8 @@ def child_exit(server: object, worker: Any) -> None:
     mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
 
 
-def worker_exit(server: object, worker: Any) -> None:
-    """End a worker that has served, at once: the ONNX runtime waits for ever for threads that stayed in the master.
-
-    One that could not start ends by itself, for its exit status tells the master so.
-    """
-    if worker.booted:
-        logging.shutdown()
-        os._exit(0)
+def worker_exit(server: object, worker: object) -> None:
+    """End a worker at once, with its status: else the ONNX runtime waits for ever for threads left in the master."""
+    ending = sys.exc_info()[1]
+    status = ending.code if isinstance(ending, SystemExit) else 1
+    os._exit(status if isinstance(status, int) else 1)

@@ -27,8 +27,10 @@ class Worker(ThreadWorker):  # type: ignore[misc]
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Take no more work, and end once the running requests have ended."""
-        if self.wsgi is not None:
-            service_of(self.wsgi).readiness.drain()
+        # Without an application the worker is still loading it.
+        app = getattr(self, "wsgi", None)
+        if app is not None:
+            service_of(app).readiness.drain()
         super().handle_exit(sig, frame)
 
     def set_accept_enabled(self, enabled: bool) -> None:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from benchmarks.server import PATIENCE, start_ready_server
+from benchmarks.server import PATIENCE, start_ready_server, start_server
 
 ARTICLE = b"PARIS, March 2 (Reuters) - Shares of Nvidia rose 3% on Monday, analysts said.\n"
 TEXT = {"Content-Type": "text/plain; charset=utf-8"}
@@ -105,6 +105,19 @@ def test_a_killed_worker_takes_only_its_own_requests_and_is_back(server):
     assert spared in server.list_workers()
     assert len(load.failures) <= CLIENTS
     assert set(load.answers) == {200}
+
+
+def test_a_server_whose_worker_is_still_loading_ends(tmp_path):
+    server = start_server(tmp_path / "log", GRACEFUL_TIMEOUT="3600")
+    deadline = time.monotonic() + PATIENCE
+    while "Booting worker" not in server.log.read_text():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    time.sleep(0.2)
+
+    assert server.stop() == 0
+    assert "Traceback" not in server.log.read_text()
+    assert "Exception" not in server.log.read_text()
 
 
 def test_metrics_are_of_all_workers(server):
