@@ -14,8 +14,9 @@ find_apposition = re.compile(
     ,\s+(?:\d{1,3},\s+)?                    # Michelle Zhang, 41,
     (?P<role>
         (?:(?:a|an|the|his|her|its|their)\s)?
-        (?:[^,;:.()“”"—–\n]|\.(?=\w)|(?<=\d),(?=\d)|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.)+   # an analyst at J.P. Morgan
+        (?:[^,;:.()“”"—–\n]|\.(?=\w)|(?<=\d),(?=\d)|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.)++  # an analyst at J.P. Morgan
     )
+    (?!["“])                                # not Farai Muzenda, 38, accused the mayor of "selling …"
     """,
     re.VERBOSE,
 ).match
@@ -63,6 +64,8 @@ def find_description(
     >>> text = "Ann Lee, 41, a toxicologist, and Bo Li, who runs 3.5 farms and is ill, left."
     >>> [text[slice(*find_description(text, [name], [name]))] for name in ((0, 7), (33, 38))]
     ['a toxicologist', 'runs 3.5 farms']
+    >>> text = 'Ann Lee, 41, accused the mayor of "selling" it.'
+    >>> find_description(text, [(0, 7)], [(0, 7)])
     >>> text = "its spokesman, Major General Lee, said"
     >>> text[slice(*find_description(text, [(29, 32)], [(29, 32)]))]
     'its spokesman'
