@@ -40,20 +40,19 @@ def is_gzip(incoming: Request) -> bool:
 
 
 def require_depth(source: str, *, limit: int) -> None:
-    """JsonTooDeepError where JSON nests more than limit arrays and objects; what is no JSON is counted alike.
+    """JsonTooDeepError as soon as JSON nests more than limit arrays and objects; what is no JSON is counted alike.
 
     >>> require_depth('{"text": "[[["}', limit=1)
     """
-    depth = deepest = 0
+    depth = 0
     for match in find_brackets(source):
         bracket = match.group()
         if bracket in "[{":
             depth += 1
-            deepest = max(deepest, depth)
+            if depth > limit:
+                raise JsonTooDeepError(limit=limit, actual=depth)
         elif bracket in "]}":
             depth -= 1
-    if deepest > limit:
-        raise JsonTooDeepError(limit=limit, actual=deepest)
 
 
 def require_length(text: str, *, limit: int) -> None:
