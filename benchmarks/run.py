@@ -1,7 +1,7 @@
-"""`python -m benchmarks.run [GROUP | TITLE]` measures "bench", "soak" or "fuzz", or one of them, and writes README.md anew.
+"""`python -m benchmarks.run [GROUP | TITLE]` measures "bench", "soak", "fuzz" or one benchmark, and writes README.md.
 
-What was measured of the others last stays. The exit status is 1 where a target is missed. A new benchmark: a module, and
-a row here.
+What was measured of the others last stays. The exit status is 1 where a target is missed. A new benchmark: a module,
+and a row here.
 """
 
 import sys
