@@ -5,7 +5,7 @@ organisations or the persons that a model finds; here it is known which is right
 likeliest.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -28,10 +28,11 @@ from service.components.sources.antecedents import (
     list_referents,
     write_antecedents,
 )
+from service.components.sources.cast import Cast
 from service.components.sources.definites import LEAST_CERTAINTY, find_definite_fit, fit_any
 from service.components.sources.patterns import THING_PRONOUNS
 from service.components.sources.role_mentions import find_role_mention_fit
-from service.components.sources.speakers import Cited, Speaker, name_organisation, name_person
+from service.components.sources.speakers import NOBODY, Cited
 from service.text.names import find_words
 from training.command_line import read_data_and_model
 from training.corpora.marked_articles import Marked, MarkedArticle
@@ -49,39 +50,32 @@ class Referent:
     right: int | None
 
 
-def read_organisations(nlp: Language, article: MarkedArticle) -> Iterator[Referent]:
-    """The choices of an article: its sources that are "it" or a noun for organisations."""
+def read_referents(nlp: Language, article: MarkedArticle) -> Iterator[tuple[str, Referent]]:
+    """The choices of an article, each under the name of the file for its weights.
+
+    Of organisations for the sources that are "it" or a noun for organisations, of persons for a role in the singular.
+    """
     doc = nlp(article.text)
     cast, places = read_cast(doc, ()), read_places(doc, ())
-    previous: Cited | None = None
+    before: dict[str, tuple[int, Cited] | None] = {REFERENTS_NAME: None, ROLES_NAME: None}
     for words, mark, name in list_cited(article):
-        number = find_number(cast, article, name)
-        if words:
-            is_pronoun = {word.casefold() for word in words} <= THING_PRONOUNS
-            fit = fit_any if is_pronoun else find_definite_fit(cast, words)
-            if fit is not None:
-                speaking = None if previous is None else previous.speaker.organisation
-                found = list_referents(cast.organisations, fit, places, mark.start, speaking, previous)
-                if found.numbers:
-                    yield Referent(found, number if number in found.numbers else None)
-        printed = next((printed for printed in cast.organisations if printed.number == number), None)
-        previous = None if printed is None else cite(name_organisation(printed, (mark.start, mark.end)))
+        for file, names, number, fit in (
+            (REFERENTS_NAME, cast.organisations, find_number(cast, article, name), find_organisation_fit(cast, words)),
+            (ROLES_NAME, cast.persons, find_person(cast, name), find_role_mention_fit(cast, words, mark.start)),
+        ):
+            speaking, previous = before[file] or (None, None)
+            found = None if fit is None else list_referents(names, fit, places, mark.start, speaking, previous)
+            if found is not None and found.numbers:
+                yield file, Referent(found, number if number in found.numbers else None)
+            printed = next((printed for printed in names if printed.number == number), None)
+            # The last words that name somebody are all that the choice asks of who spoke before.
+            before[file] = None if printed is None else (printed.number, Cited(NOBODY, mark.end))
 
 
-def read_roles(nlp: Language, article: MarkedArticle) -> Iterator[Referent]:
-    """The choices of an article: its sources that are a role in the singular."""
-    doc = nlp(article.text)
-    cast, places = read_cast(doc, ()), read_places(doc, ())
-    previous: Cited | None = None
-    for words, mark, name in list_cited(article):
-        number = find_person(cast, name)
-        fit = find_role_mention_fit(cast, words, mark.start)
-        if fit is not None:
-            speaking = None if previous is None else previous.speaker.person
-            found = list_referents(cast.persons, fit, places, mark.start, speaking, previous)
-            if found.numbers:
-                yield Referent(found, number if number in found.numbers else None)
-        previous = None if number is None else cite(name_person(cast, number, (mark.start, mark.end)))
+def find_organisation_fit(cast: Cast, words: list[str]) -> Callable[[int], float] | None:
+    """How far organisations fit the words of a source; None where these are neither "it" nor a noun for them."""
+    is_pronoun = bool(words) and {word.casefold() for word in words} <= THING_PRONOUNS
+    return fit_any if is_pronoun else find_definite_fit(cast, words)
 
 
 def list_cited(article: MarkedArticle) -> Iterator[tuple[list[str], Marked, str]]:
@@ -92,12 +86,6 @@ def list_cited(article: MarkedArticle) -> Iterator[tuple[list[str], Marked, str]
         speaker = speakers.get(mark.number)
         words = [] if speaker is None else find_words(article.text[speaker.start : speaker.end])
         yield words, speaker or mark, names[mark.sources[0]]
-
-
-def cite(speaker: Speaker) -> Cited:
-    """A speaker as who spoke last."""
-    assert speaker.mention is not None
-    return Cited(speaker, speaker.mention[1])
 
 
 def fit_referents(choices: list[Referent]) -> AntecedentWeights:
@@ -139,8 +127,9 @@ def weigh_referents(data: Path, model: Path) -> None:
     """Learn the weights, print what they are worth on the articles kept apart, and write them into the model."""
     # The sources cannot be loaded before their weights are written, and claims need them.
     nlp = spacy.load(model, exclude=["news_sources", "news_claims"])
-    for file, read in ((REFERENTS_NAME, read_organisations), (ROLES_NAME, read_roles)):
-        taught, kept = read_apart(partial(read, nlp))
+    read = read_apart(partial(read_referents, nlp))
+    for file in (REFERENTS_NAME, ROLES_NAME):
+        taught, kept = ([choice for own, choice in choices if own == file] for choices in read)
         weights = fit_referents(taught)
         for name, choices in (("taught", taught), ("kept apart", kept)):
             made, right = count_right(choices, weights)
