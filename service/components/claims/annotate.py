@@ -25,7 +25,8 @@ class NewsClaims:
         spans: list[Span] = []
         for claim in ranked:
             start, end = claim.candidate.start, claim.candidate.end
-            kind = find_kind(text[start:end], claim.candidate.assertion.roles)
+            assertion = claim.candidate.assertion
+            kind = find_kind(text[start:end], assertion.roles, assertion.quantities)
             span = doc.char_span(start, end, label=kind, alignment_mode="expand")
             assert span is not None
             spans.append(span)

@@ -1,7 +1,6 @@
 """What kind of assertion a claim is."""
 
 from service.components.claims.patterns import KIND_PATTERNS
-from service.components.claims.quantities import find_quantities
 from service.components.claims.signs import ROLES
 from service.extraction import ClaimKind
 
@@ -9,16 +8,17 @@ from service.extraction import ClaimKind
 ROLE_KIND_LIMIT = 0.5
 
 
-def find_kind(claim: str, roles: tuple[float, ...]) -> ClaimKind:
-    """The kind of a claim; roles: (n_roles,) probabilities of its sentence.
+def find_kind(claim: str, roles: tuple[float, ...], quantities: int) -> ClaimKind:
+    """The kind of a claim; roles: (n_roles,) probabilities of its sentence. quantities: how many the claim has.
 
     >>> quiet = tuple(0.0 for _ in ROLES)
-    >>> [find_kind(text, quiet) for text in ("Sales rose.", "Sales rose 3%.", "The bridge opened on Monday.")]
+    >>> claims = (("Sales rose.", 0), ("Sales rose 3%.", 1), ("The bridge opened on Monday.", 0))
+    >>> [find_kind(text, quiet, quantities) for text, quantities in claims]
     ['trend', 'statistic', 'event']
     """
     if roles[ROLES.index("expectation")] >= ROLE_KIND_LIMIT:
         return "prediction"
-    if find_quantities(claim):
+    if quantities:
         return "statistic"
     for kind, pattern in KIND_PATTERNS:
         if pattern.search(claim):
