@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.results import Result
-from benchmarks.server import HOST, start_ready_server
+from benchmarks.server import HOST, run_server
 
 EXAMPLES = 200
 PHASES = "examples,coverage,fuzzing,stateful"
@@ -16,26 +16,23 @@ SEED = 1
 
 def measure() -> list[Result]:
     """What schemathesis finds; what it says is printed."""
-    with TemporaryDirectory() as folder:
-        server = start_ready_server(Path(folder) / "log")
-        try:
-            run = subprocess.run(
-                [
-                    Path(sys.executable).with_name("schemathesis"),
-                    "run",
-                    f"http://{HOST}:{server.port}/openapi.json",
-                    f"--phases={PHASES}",
-                    f"--max-examples={EXAMPLES}",
-                    f"--seed={SEED}",
-                    "--checks=all",
-                ],
-                cwd=folder,
-                capture_output=True,
-                text=True,
-                check=False,
-            )
-        finally:
-            server.stop()
+    # It leaves files where it runs.
+    with run_server() as server, TemporaryDirectory() as folder:
+        run = subprocess.run(
+            [
+                Path(sys.executable).with_name("schemathesis"),
+                "run",
+                f"http://{HOST}:{server.port}/openapi.json",
+                f"--phases={PHASES}",
+                f"--max-examples={EXAMPLES}",
+                f"--seed={SEED}",
+                "--checks=all",
+            ],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
     print(run.stdout)
     cases = re.search(r"([\d,]+) generated", run.stdout)
     failures = re.search(r"found (\d+) unique failure", run.stdout)

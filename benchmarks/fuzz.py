@@ -12,13 +12,17 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from multiprocessing import get_context
 
 from flask.testing import FlaskClient
 
 from benchmarks.articles import mutate
 from benchmarks.results import Result
+from service import Extractor
+from service.api.app import create_app
 from service.extraction import FEATURES, MAX_CLAIMS_LIMIT
+from service.settings import Settings
 from service.text.offsets import OFFSET_UNITS
 
 BODIES = 20_000
@@ -110,18 +114,10 @@ def try_batch(numbers: range) -> Counter[str]:
     return sum((try_body(client, number) for number in numbers), Counter[str]())
 
 
-_clients: list[FlaskClient] = []
-
-
+@cache
 def load_client() -> FlaskClient:
     """The client of this process's application."""
-    if not _clients:
-        from service.api.app import create_app
-        from service.pipeline.extractor import Extractor
-        from service.settings import Settings
-
-        _clients.append(create_app(Settings(), Extractor.load()).test_client())
-    return _clients[0]
+    return create_app(Settings(), Extractor.load()).test_client()
 
 
 def measure() -> list[Result]:

@@ -5,13 +5,13 @@ import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from benchmarks.articles import list_articles
 from benchmarks.results import Result
-from benchmarks.server import Server, measure_memory, start_ready_server
+from benchmarks.server import Server, run_server
 from service import Extractor
+from service.api.metrics import measure_memory
 
 CHARACTERS = 40_000
 MOST_TIMES = 3.0
@@ -19,7 +19,7 @@ MOST_MILLISECONDS = 100.0
 MOST_MEGABYTES = 16.0
 ROUNDS = 5
 TICKS = os.sysconf("SC_CLK_TCK")
-# What stands again and again. Together they make a text as long as the longest that is taken.
+# What stands again and again, up to CHARACTERS in all.
 UNITS = {
     "curly quotation marks": "“",
     "straight quotation marks": '"',
@@ -67,20 +67,15 @@ def measure_texts() -> list[Result]:
     rows = []
     for name, unit in UNITS.items():
         text = (PREFIX + unit * CHARACTERS)[:CHARACTERS]
-        plain, hostile = time_in_turn(partial(try_text, extractor, ordinary), partial(try_text, extractor, text))
+        plain, hostile = time_in_turn(partial(extractor.extract, ordinary), partial(extractor.extract, text))
         times = hostile / plain
         rows.append(Result(name, f"{times:.2f} ×", f"at most {MOST_TIMES:g} ×", is_met=times <= MOST_TIMES))
     return rows
 
 
-def try_text(extractor: Extractor, text: str) -> None:
-    """Read a text."""
-    extractor.extract(text)
-
-
-def time_in_turn(one: Callable[[], None], other: Callable[[], None]) -> tuple[float, float]:
+def time_in_turn(one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float]:
     """The least seconds of each of two, which take turns."""
-    taken: dict[Callable[[], None], list[float]] = {one: [], other: []}
+    taken: dict[Callable[[], object], list[float]] = {one: [], other: []}
     for _ in range(2):
         for call in taken:
             started = perf_counter()
@@ -91,16 +86,9 @@ def time_in_turn(one: Callable[[], None], other: Callable[[], None]) -> tuple[fl
 
 def measure_bombs() -> list[Result]:
     """How long each bomb keeps a worker, and what is left of it in memory."""
-    rows = []
-    with TemporaryDirectory() as folder:
-        server = start_ready_server(Path(folder) / "log", LOG_LEVEL="critical")
-        try:
-            (worker,) = server.list_workers()
-            for name, (content, headers) in BOMBS.items():
-                rows.append(try_bomb(server, worker, name, content, headers))
-        finally:
-            server.stop()
-    return rows
+    with run_server(LOG_LEVEL="critical") as server:
+        (worker,) = server.list_workers()
+        return [try_bomb(server, worker, name, content, headers) for name, (content, headers) in BOMBS.items()]
 
 
 def try_bomb(server: Server, worker: int, name: str, content: bytes, headers: dict[str, str]) -> Result:

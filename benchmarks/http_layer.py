@@ -1,20 +1,18 @@
 """What HTTP adds to the library: one article by a call and by a request on an open connection, in turn."""
 
-from pathlib import Path
+from contextlib import closing
 from statistics import median
-from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from benchmarks.articles import list_articles
 from benchmarks.results import Result
-from benchmarks.server import start_ready_server
+from benchmarks.server import TEXT, run_server
 from service import Extractor
 from service.schemas.extraction import render_extraction
 from service.schemas.request import load_request
 
 ROUNDS = 200
 MOST_MILLISECONDS = 3.0
-TEXT = {"Content-Type": "text/plain; charset=utf-8"}
 
 
 def measure() -> list[Result]:
@@ -22,23 +20,17 @@ def measure() -> list[Result]:
     text = list_articles()[0]
     extractor, request = Extractor.load(), load_request({"text": text})
     calls, requests = [], []
-    with TemporaryDirectory() as folder:
-        server = start_ready_server(Path(folder) / "log", LOG_LEVEL="warning")
-        connection = server.connect()
-        try:
-            for _ in range(ROUNDS):
-                started = perf_counter()
-                answer = render_extraction(extractor.extract(text, request.options), request)
-                called = perf_counter()
-                connection.request("POST", "/v1/extract", text.encode(), TEXT)
-                body = connection.getresponse().read()
-                requests.append(perf_counter() - called)
-                calls.append(called - started)
-            if body.decode() != answer:
-                raise RuntimeError("the server and the library answer differently")
-        finally:
-            connection.close()
-            server.stop()
+    with run_server(LOG_LEVEL="warning") as server, closing(server.connect()) as connection:
+        for _ in range(ROUNDS):
+            started = perf_counter()
+            answer = render_extraction(extractor.extract(text, request.options), request)
+            called = perf_counter()
+            connection.request("POST", "/v1/extract", text.encode(), TEXT)
+            body = connection.getresponse().read()
+            requests.append(perf_counter() - called)
+            calls.append(called - started)
+        if body.decode() != answer:
+            raise RuntimeError("the server and the library answer differently")
     call, whole = 1000 * median(calls), 1000 * median(requests)
     return [
         Result(f"library call and its JSON, {len(text):,} characters, median of {ROUNDS}", f"{call:.1f} ms"),

@@ -5,14 +5,13 @@ import random
 import threading
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import Path
 from statistics import median, quantiles
-from tempfile import TemporaryDirectory
 
 from benchmarks.articles import vary
 from benchmarks.results import Result
-from benchmarks.server import Server, start_ready_server
+from benchmarks.server import Server, run_server
 from service.settings import Settings
 
 SECONDS = 60
@@ -20,7 +19,6 @@ TIMES = 10
 WORKERS = 2
 # Articles that measure the rate, and those that show that all is as before.
 CALIBRATION, AFTERWARDS = 60, 20
-TEXT = {"Content-Type": "text/plain; charset=utf-8"}
 RECOVERY_SECONDS = 5.0
 
 
@@ -38,7 +36,7 @@ class Tally:
         """Send an article and take down what comes back."""
         started = time.perf_counter()
         try:
-            answer = server.send("POST", "/v1/extract", vary(random.Random(number)).encode(), TEXT)
+            answer = server.send_article(vary(random.Random(number)))
         except OSError:
             with self.lock:
                 self.failures += 1
@@ -53,17 +51,13 @@ class Tally:
 
 def measure() -> list[Result]:
     """What clients get at TIMES the sustainable rate, and how soon all is as before."""
-    with TemporaryDirectory() as folder:
-        server = start_ready_server(Path(folder) / "log", WORKERS=str(WORKERS), LOG_LEVEL="critical")
-        try:
-            rate, usual = sustain(server)
-            tally = flood(server, rate * TIMES)
-            time.sleep(RECOVERY_SECONDS)
-            after = Tally()
-            for number in range(AFTERWARDS):
-                after.ask(server, number)
-        finally:
-            server.stop()
+    with run_server(WORKERS=str(WORKERS), LOG_LEVEL="critical") as server:
+        rate, usual = sustain(server)
+        tally = flood(server, rate * TIMES)
+        time.sleep(RECOVERY_SECONDS)
+        after = Tally()
+        for number in range(AFTERWARDS):
+            after.ask(server, number)
     deadline = Settings().deadline
     p99 = quantiles(tally.seconds, n=100)[98]
     statuses = ", ".join(f"{count:,} × {status}" for status, count in sorted(tally.statuses.items()))
@@ -92,7 +86,8 @@ def sustain(server: Server) -> tuple[float, float]:
         for number in range(first, CALIBRATION, WORKERS):
             tally.ask(server, number)
 
-    run_together([threading.Thread(target=ask, args=(first,)) for first in range(WORKERS)])
+    with ThreadPoolExecutor(WORKERS) as clients:
+        list(clients.map(ask, range(WORKERS)))
     return CALIBRATION / (time.perf_counter() - started), median(tally.seconds)
 
 
@@ -108,11 +103,3 @@ def flood(server: Server, rate: float) -> Tally:
     for client in clients:
         client.join()
     return tally
-
-
-def run_together(threads: list[threading.Thread]) -> None:
-    """Start the threads and wait for them."""
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()

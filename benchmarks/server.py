@@ -6,16 +6,18 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parents[1]
 GUNICORN = Path(sys.executable).with_name("gunicorn")
 # Seconds after which a server that does not answer has failed.
 PATIENCE = 60
 HOST = "127.0.0.1"
-PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
+TEXT = {"Content-Type": "text/plain; charset=utf-8"}
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,10 @@ class Server:
         finally:
             connection.close()
 
+    def send_article(self, text: str) -> Answer:
+        """The answer to an article in plain text."""
+        return self.send("POST", "/v1/extract", text.encode(), TEXT)
+
     def send_raw(self, content: bytes) -> bytes:
         """All that comes back for some bytes, until the server closes the connection."""
         with socket.create_connection((HOST, self.port), timeout=PATIENCE) as connection:
@@ -83,11 +89,6 @@ class Server:
         return [int(number) for number in path.read_text().split()]
 
 
-def measure_memory(process: int) -> int:
-    """Bytes of a process that lie in memory."""
-    return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * PAGE_BYTES
-
-
 def start_server(log: Path, **environment: str) -> Server:
     """A server that may not yet answer, of one worker unless environment says otherwise."""
     port = find_port()
@@ -115,3 +116,14 @@ def start_ready_server(log: Path, **environment: str) -> Server:
             raise RuntimeError(f"the server does not start:\n{log.read_text()}")
         time.sleep(0.1)
     return server
+
+
+@contextmanager
+def run_server(**environment: str) -> Iterator[Server]:
+    """A server for the length of a block, which answers."""
+    with TemporaryDirectory() as folder:
+        server = start_ready_server(Path(folder) / "log", **environment)
+        try:
+            yield server
+        finally:
+            server.stop()

@@ -2,38 +2,31 @@
 
 import threading
 from contextlib import suppress
-from pathlib import Path
 from statistics import quantiles
-from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from benchmarks.articles import list_articles
 from benchmarks.results import Result
-from benchmarks.server import Server, start_ready_server
+from benchmarks.server import Server, run_server
 
 SLOW = 50
 REQUESTS = 300
 WORKERS = 2
 MOST_TIMES = 1.5
-TEXT = {"Content-Type": "text/plain; charset=utf-8"}
 
 
 def measure() -> list[Result]:
     """The 99th percentile of ordinary requests, alone and beside slow clients."""
-    with TemporaryDirectory() as folder:
-        server = start_ready_server(Path(folder) / "log", WORKERS=str(WORKERS), LOG_LEVEL="critical")
-        try:
-            alone = find_p99(server)
-            is_over = threading.Event()
-            clients = [threading.Thread(target=dawdle, args=(server, is_over)) for _ in range(SLOW)]
-            for client in clients:
-                client.start()
-            beside = find_p99(server)
-            is_over.set()
-            for client in clients:
-                client.join()
-        finally:
-            server.stop()
+    with run_server(WORKERS=str(WORKERS), LOG_LEVEL="critical") as server:
+        alone = find_p99(server)
+        is_over = threading.Event()
+        clients = [threading.Thread(target=dawdle, args=(server, is_over)) for _ in range(SLOW)]
+        for client in clients:
+            client.start()
+        beside = find_p99(server)
+        is_over.set()
+        for client in clients:
+            client.join()
     return [
         Result(f"99th percentile of {REQUESTS} requests, alone", f"{1000 * alone:.0f} ms"),
         Result(f"the same beside {SLOW} slow clients", f"{1000 * beside:.0f} ms"),
@@ -43,10 +36,10 @@ def measure() -> list[Result]:
 
 def find_p99(server: Server) -> float:
     """Seconds, over the first annotated article."""
-    body, taken = list_articles()[0].encode(), []
+    text, taken = list_articles()[0], []
     for _ in range(REQUESTS):
         started = perf_counter()
-        answer = server.send("POST", "/v1/extract", body, TEXT)
+        answer = server.send_article(text)
         taken.append(perf_counter() - started)
         if answer.status != 200:
             raise RuntimeError(f"an ordinary request got {answer.status}")

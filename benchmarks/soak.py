@@ -2,38 +2,32 @@
 
 import random
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from benchmarks.articles import vary
 from benchmarks.results import Result
-from benchmarks.server import Server, measure_memory, start_ready_server
+from benchmarks.server import Server, run_server
+from service.api.metrics import measure_memory
 
 REQUESTS, WARM_UP = 30_000, 3_000
 STEP = 1_000
 WORKERS = 2
 CLIENTS = 4
 MOST_GROWTH = 5.0
-TEXT = {"Content-Type": "text/plain; charset=utf-8"}
 
 
 def measure() -> list[Result]:
     """How each worker's memory grows from the end of the warm-up to the end."""
-    with TemporaryDirectory() as folder:
-        # No worker is replaced meanwhile, for what is looked for is what it does not give back.
-        server = start_ready_server(Path(folder) / "log", WORKERS=str(WORKERS), MAX_REQUESTS="0", LOG_LEVEL="warning")
-        try:
-            workers = server.list_workers()
-            statuses: set[int] = set()
-            memory: list[list[int]] = []
-            for first in range(0, REQUESTS, STEP):
-                numbers = range(first, first + STEP)
-                statuses |= send_all(server, numbers)
-                memory.append([measure_memory(worker) for worker in workers])
-                print(f"{numbers[-1] + 1:,} requests: {[size >> 20 for size in memory[-1]]} MiB", flush=True)
-            survivors = server.list_workers()
-        finally:
-            server.stop()
+    # No worker is replaced meanwhile, for what is looked for is what it does not give back.
+    with run_server(WORKERS=str(WORKERS), MAX_REQUESTS="0", LOG_LEVEL="warning") as server:
+        workers = server.list_workers()
+        statuses: set[int] = set()
+        memory: list[list[int]] = []
+        for first in range(0, REQUESTS, STEP):
+            numbers = range(first, first + STEP)
+            statuses |= send_all(server, numbers)
+            memory.append([measure_memory(worker) for worker in workers])
+            print(f"{numbers[-1] + 1:,} requests: {[size >> 20 for size in memory[-1]]} MiB", flush=True)
+        survivors = server.list_workers()
     early, last = memory[WARM_UP // STEP - 1], memory[-1]
     growth = [100 * (end / start - 1) for start, end in zip(early, last, strict=True)]
     return [
@@ -55,7 +49,7 @@ def send_all(server: Server, numbers: range) -> set[int]:
     """The statuses of the numbered requests."""
 
     def send(number: int) -> int:
-        return server.send("POST", "/v1/extract", vary(random.Random(number)).encode(), TEXT).status
+        return server.send_article(vary(random.Random(number))).status
 
     with ThreadPoolExecutor(CLIENTS) as clients:
         return set(clients.map(send, numbers))

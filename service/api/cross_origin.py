@@ -3,7 +3,9 @@
 from flask import Flask
 from flask_cors import CORS
 
-SENT = ("Authorization", "Content-Encoding", "Content-Type", "If-None-Match", "X-API-Key", "X-Request-ID")
+from service.api.access import KEY_HEADER
+
+SENT = ("Authorization", "Content-Encoding", "Content-Type", "If-None-Match", KEY_HEADER, "X-Request-ID")
 EXPOSED = ("ETag", "Retry-After", "Server-Timing", "X-Request-ID")
 PREFLIGHT_SECONDS = 600
 

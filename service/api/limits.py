@@ -14,6 +14,7 @@ from service.api.refusals import BodyTooLargeError, JsonTooDeepError, MalformedB
 
 CHUNK = 65_536
 GZIP_NAMES = frozenset({"gzip", "x-gzip"})
+READ_ENCODINGS = GZIP_NAMES | {"", "identity"}
 # Strings, whose brackets do not count, and brackets.
 find_brackets = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[\]{}]', re.DOTALL).finditer
 # A client reads its answer only after it has sent its body, so what is left of a refused body is read and thrown away;
@@ -31,12 +32,12 @@ def read_body(incoming: Request, *, limit: int) -> bytes:
     if declared is not None and declared > limit:
         raise BodyTooLargeError(limit=limit, actual=declared)
     parts = _read_parts(incoming, limit)
-    return b"".join(inflate(parts, limit=limit) if is_gzip(incoming) else parts)
+    return b"".join(inflate(parts, limit=limit) if name_encoding(incoming) in GZIP_NAMES else parts)
 
 
-def is_gzip(incoming: Request) -> bool:
-    """Whether the headers say that the body is compressed."""
-    return incoming.headers.get("Content-Encoding", "").strip().lower() in GZIP_NAMES
+def name_encoding(incoming: Request) -> str:
+    """The `Content-Encoding` of the body in lower case; empty where there is none."""
+    return incoming.headers.get("Content-Encoding", "").strip().lower()
 
 
 def require_depth(source: str, *, limit: int) -> None:

@@ -12,7 +12,8 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from prometheus_client.multiprocess import MultiProcessCollector
 
-from service.api.state import Service, current_service
+from service.api.state import Service, current_service, service_of
+from service.extraction import Model
 from service.pipeline.watch import Watch
 
 UNKNOWN_ROUTE = "none"
@@ -20,7 +21,6 @@ SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 CHARACTERS = (500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
 BYTES = (1_000, 2_000, 5_000, 10_000, 50_000, 100_000, 500_000, 1_000_000)
 PAGE = resource.getpagesize()
-MEMORY = Path("/proc/self/statm")
 
 
 class Metrics:
@@ -63,10 +63,12 @@ class Metrics:
             "news_vocabulary_strings", "Strings that spaCy keeps.", multiprocess_mode="liveall", registry=registry
         )
 
+    def name_model(self, model: Model) -> None:
+        """Take down the model that reads."""
+        self.model.labels(model.name, model.version, model.digest).set(1)
+
     def observe_process(self, service: Service) -> None:
         """Take down how this process is."""
-        model = service.extractor.model
-        self.model.labels(model.name, model.version, model.digest).set(1)
         self.inside.set(service.gate.inside)
         self.memory.set(measure_memory())
         self.strings.set(service.extractor.count_strings())
@@ -89,6 +91,7 @@ class Metrics:
 def register_metrics(app: Flask) -> None:
     """Let app count its requests, and answer with the counts at /metrics."""
     metrics = Metrics()
+    metrics.name_model(service_of(app).extractor.model)
 
     def observe(response: Response) -> Response:
         metrics.observe_request(response)
@@ -114,9 +117,9 @@ def read_all(metrics: Metrics) -> CollectorRegistry:
     return registry
 
 
-def measure_memory() -> int:
-    """Bytes of this process that lie in memory; 0 where the system does not tell."""
+def measure_memory(process: int | str = "self") -> int:
+    """Bytes of a process, by default this one, that lie in memory; 0 where the system does not tell."""
     try:
-        return int(MEMORY.read_text(encoding="ascii").split()[1]) * PAGE
+        return int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1]) * PAGE
     except (OSError, IndexError, ValueError):
         return 0

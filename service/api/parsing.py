@@ -7,7 +7,7 @@ from typing import Any
 from flask import Request
 from werkzeug.datastructures import MultiDict
 
-from service.api.limits import is_gzip, read_body, require_depth
+from service.api.limits import READ_ENCODINGS, name_encoding, read_body, require_depth
 from service.api.refusals import MalformedBodyError, NotAcceptableError, UnsupportedTypeError
 from service.errors import InvalidUnicodeError
 from service.schemas.request import ExtractRequest, FieldError, InvalidRequestError, load_request, point_at
@@ -55,8 +55,7 @@ def read_extract_request(incoming: Request, *, limit: int, depth: int) -> Extrac
 
 def require_readable(incoming: Request) -> None:
     """UnsupportedTypeError where the headers announce a body that the service does not read."""
-    encoding = incoming.headers.get("Content-Encoding", "identity").strip().lower()
-    if encoding not in ("", "identity") and not is_gzip(incoming):
+    if name_encoding(incoming) not in READ_ENCODINGS:
         raise UnsupportedTypeError("send the body plain or as gzip", {"Accept-Encoding": "gzip, identity"})
     if incoming.mimetype not in (JSON, TEXT):
         raise UnsupportedTypeError(f"send {JSON} or {TEXT}", {"Accept-Post": ACCEPTED_TYPES})

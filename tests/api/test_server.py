@@ -9,13 +9,12 @@ from contextlib import closing
 
 import pytest
 
-from benchmarks.server import PATIENCE, ROOT, start_ready_server, start_server
+from benchmarks.server import PATIENCE, ROOT, TEXT, start_ready_server, start_server
 from tests.problems import read_problem
 
 ARTICLE = "PARIS, March 2 (Reuters) - Shares of Nvidia rose 3% on Monday, analysts said.\n"
 # Stands in every article that is refused here, and in no other place: what the log must never hold.
 SECRET = "zebrafinch"
-TEXT = {"Content-Type": "text/plain; charset=utf-8"}
 JSON = {"Content-Type": "application/json"}
 HEAD = b"POST /v1/extract HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n"
 

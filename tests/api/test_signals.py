@@ -10,10 +10,9 @@ from contextlib import contextmanager
 
 import pytest
 
-from benchmarks.server import PATIENCE, start_ready_server, start_server
+from benchmarks.server import PATIENCE, TEXT, start_ready_server, start_server
 
 ARTICLE = b"PARIS, March 2 (Reuters) - Shares of Nvidia rose 3% on Monday, analysts said.\n"
-TEXT = {"Content-Type": "text/plain; charset=utf-8"}
 CLIENTS = 3
 
 
