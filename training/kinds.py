@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import onnx
@@ -32,7 +33,7 @@ from service.components.encoder.scores import Floats, read_word_scores
 from service.components.encoder.windows import cut_windows
 from service.components.organisations.annotate import KINDS_NAME, average_mentions, find_organisations, list_forms
 from service.components.organisations.kinds import KindWeights, ListedNames, list_features, write_kinds
-from service.extraction import ORGANISATION_KINDS
+from service.extraction import ORGANISATION_KINDS, OrganisationKind
 from service.text.names import fold_organisation
 from training.command_line import read_data_and_model
 from training.corpora.annotated import read_rows
@@ -86,7 +87,10 @@ class Probe(Network):
 
 def find_heads(graph: onnx.ModelProto) -> onnx.NodeProto:
     """The matrix product of the heads: its inputs are the last layer and the columns."""
-    return next(node for node in graph.graph.node if "heads" in node.name and node.op_type == "MatMul")
+    product: onnx.NodeProto = next(
+        node for node in graph.graph.node if "heads" in node.name and node.op_type == "MatMul"
+    )
+    return product
 
 
 def read_texts(data: Path) -> Iterator[str]:
@@ -118,7 +122,11 @@ def read_examples(nlp: Language, probe: Probe, text: str, listed: ListedNames) -
 
 def read_own_examples(nlp: Language, probe: Probe, article: MarkedArticle) -> Iterator[Example]:
     """The organisations of one of our own articles that are found in it."""
-    kinds = {fold_organisation(organisation.name): organisation.kind for organisation in article.organisations}
+    # What check_articles lets pass has one of the contract's kinds.
+    kinds = {
+        fold_organisation(organisation.name): cast(OrganisationKind, organisation.kind)
+        for organisation in article.organisations
+    }
     yield from read_examples(nlp, probe, article.text, ListedNames(kinds))
 
 
@@ -135,7 +143,8 @@ def weigh_examples(examples: list[Example]) -> Floats:
     kinds = np.array([example.kind for example in examples])
     shares = np.bincount(kinds, weights=weights, minlength=len(ORGANISATION_KINDS)) / weights.sum()
     weights *= shares[kinds] ** (KIND_POWER - 1)
-    return (weights / weights.sum()).astype(np.float32)
+    shared: Floats = (weights / weights.sum()).astype(np.float32)
+    return shared
 
 
 def fit(examples: list[Example], features: list[str]) -> tuple[Floats, Floats, Floats]:
