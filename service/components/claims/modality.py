@@ -12,6 +12,7 @@ MODALITY_WORDS: tuple[tuple[ClaimModality, str], ...] = (
           \b(?: may | might | could(?!\ not\b|n[’']t\b) )\b
         | \b(?i: perhaps | possibl[ye] | probabl[ye] | likely | unlikely | apparent(?:ly)? | allegedly | alleged
             | reportedly | presumably | supposedly | purportedly | potential(?:ly)? | suspected | suggest(?:s|ed)?
+            | tend(?:s|ed)?\ to
             | seem(?:s|ed)? | appear(?:s|ed)?\ to | is\ believed\ to | are\ believed\ to | was\ believed\ to
             | were\ believed\ to | is\ thought\ to | are\ thought\ to )\b
         """,
