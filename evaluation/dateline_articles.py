@@ -15,8 +15,8 @@ from typing import Any
 
 from evaluation.scores.datelines import ScoredDateline
 from service.components.dateline.agencies import name_agency
-from service.components.dateline.dates import SHORT_MONTHS
 from service.components.dateline.gazetteer import Area, Gazetteer, load_gazetteer
+from service.text.dates import SHORT_MONTHS
 from training.corpora.annotated import read_rows
 
 # Over a longer gap no year is certain (facts on datelines: 99.9 % of Reuters' stories appeared within a day).

@@ -167,6 +167,16 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimDate:
+    """A date in a claim. date: ISO 8601 of a day, a month or a year, as far as it is certain; None where it is not."""
+
+    text: str
+    start: int
+    end: int
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class KeyClaim:
     """A factual assertion that a reader would check. claimant: None where the article asserts it in its own voice.
 
@@ -187,6 +197,7 @@ class KeyClaim:
     quote_id: str | None
     organisation_ids: tuple[str, ...]
     quantities: tuple[Quantity, ...]
+    dates: tuple[ClaimDate, ...]
     claim: float
     centrality: float
     check_worthiness: float

@@ -37,8 +37,8 @@ MEMBERS = {
     schemas.OrganisationMentionSchema: "text start end confidence",
     # The members from "claim" on are what the issue on key claims added to the contract's example.
     claims.KeyClaimSchema: (
-        "id text start end score kind claimant quote_id organisation_ids quantities claim centrality check_worthiness "
-        "reasons modality standalone_text"
+        "id text start end score kind claimant quote_id organisation_ids quantities dates claim centrality "
+        "check_worthiness reasons modality standalone_text"
     ),
     claims.ClaimantSchema: "source_id name",
     claims.QuantitySchema: "text start end value unit",

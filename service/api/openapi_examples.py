@@ -7,6 +7,7 @@ from typing import Any, cast
 from service.extraction import (
     FEATURES,
     Claimant,
+    ClaimDate,
     Dateline,
     Extraction,
     ExtractionOptions,
@@ -50,6 +51,7 @@ def example_extraction() -> Extraction:
     galp = _find("Galp")
     rise = _find("Output rose 12% last year")
     figure = _find("12%")
+    year = _find("last year")
     return Extraction(
         dateline=Dateline(line.text, line.start, line.end, (LOCATION,), PUBLISHED, "March 2", "Reuters"),
         quoted_sources=(_sousa(), _analysts(rise)),
@@ -70,6 +72,7 @@ def example_extraction() -> Extraction:
                 quote_id="q2",
                 organisation_ids=(),
                 quantities=(Quantity(figure.text, figure.start, figure.end, 12, "percent"),),
+                dates=(ClaimDate(year.text, year.start, year.end, "2025"),),
                 claim=0.94,
                 centrality=0.47,
                 check_worthiness=0.61,

@@ -43,6 +43,18 @@ class QuantitySchema(Schema):
     )
 
 
+class ClaimDateSchema(Schema):
+    """A date in a claim."""
+
+    text = text_field("As printed.")
+    start = start_field()
+    end = end_field()
+    date = optional_text_field(
+        "ISO 8601 as far as it is certain: `2026-03-02`, `2026-03` or `2026`. Null where the year is neither printed "
+        "nor follows from `published`, or where it may be more than one day."
+    )
+
+
 class KeyClaimSchema(Schema):
     """A factual assertion that a reader would check or take away."""
 
@@ -58,6 +70,7 @@ class KeyClaimSchema(Schema):
         fields.String(), required=True, metadata={"description": "Organisations in the claim."}
     )
     quantities = list_field(QuantitySchema, "Figures in the claim, in order; dates are none.")
+    dates = list_field(ClaimDateSchema, "Dates in the claim, in order.")
     claim = score_field("The chance that it asserts a fact in earnest. No verdict on truth.")
     centrality = score_field("The chance that it tells the article's main event or its consequence.")
     check_worthiness = score_field(

@@ -1,4 +1,4 @@
-"""The day that a dateline prints: its parts, and the year that follows from the day of publication."""
+"""Printed days: their parts, and the year that follows from the day of publication."""
 
 import re
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ WEEKDAY = r"""
       | Sat(?:urday)? | Sun(?:day)? )
 """
 YEAR = r"(?P<year{0}> (?:19|20)\d\d )"
-match_date = re.compile(
+DATE = re.compile(
     rf"""
     (?:
         (?: {WEEKDAY.format(1)} \b \.? ,? \s{{1,2}} )?                            # "Monday, Sept. 20", "Fri, March 6"
@@ -41,12 +41,13 @@ match_date = re.compile(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
-).match
+)
+match_date = DATE.match
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
-    """What a dateline says of its day; None for what it does not print. weekday: 0 is Monday."""
+    """What is printed of a day; None for what is not. weekday: 0 is Monday."""
 
     year: int | None
     month: int | None

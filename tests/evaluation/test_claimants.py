@@ -22,7 +22,9 @@ ARTICLE = GoldArticle(
 
 def build_claim(start: int, end: int, claimant: Claimant | None) -> KeyClaim:
     """A found claim."""
-    return KeyClaim("c", TEXT[start:end], start, end, 0.5, "event", claimant, None, (), (), 0.0, 0.0, 0.0, (), (), None)
+    return KeyClaim(
+        "c", TEXT[start:end], start, end, 0.5, "event", claimant, None, (), (), (), 0.0, 0.0, 0.0, (), (), None
+    )
 
 
 def test_gold_claims_belong_to_the_source_that_is_quoted_there() -> None:

@@ -45,7 +45,7 @@ def build_organisation(*mentions: tuple[int, int, float]) -> Organisation:
 def build_claim(start: int, end: int, score: float) -> KeyClaim:
     """A claim."""
     text = TEXT[start:end]
-    return KeyClaim("c", text, start, end, score, "event", None, None, (), (), 0.0, 0.0, 0.0, (), (), None)
+    return KeyClaim("c", text, start, end, score, "event", None, None, (), (), (), 0.0, 0.0, 0.0, (), (), None)
 
 
 EXTRACTION = Extraction(

@@ -9,6 +9,7 @@ from evaluation.scores.spans import count_violations
 from service.errors import BlankTextError
 from service.extraction import (
     Claimant,
+    ClaimDate,
     Dateline,
     Extraction,
     ExtractionOptions,
@@ -22,7 +23,7 @@ from service.extraction import (
     TextSpan,
 )
 
-TEXT = "BEIJING (AP) — “No,” said Lee of Acme. “Up 9 percent.”"
+TEXT = "BEIJING (AP) — “No,” said Lee of Acme. “Up 9 percent.” Today"
 
 
 def span(part: str) -> TextSpan:
@@ -32,6 +33,7 @@ def span(part: str) -> TextSpan:
 
 
 PLACE, LINE, ACME, CLAIM, FIGURE = span("BEIJING"), span("BEIJING (AP)"), span("Acme"), span("Up 9 percent"), span("9")
+DAY = ClaimDate("Today", len(TEXT) - 5, len(TEXT), None)
 QUOTE = Quote("q1", "direct", 1.0, "No, Up 9 percent.", (span("No,"), span("Up 9 percent.")), span("said"), span("Lee"))
 WHOLE = Extraction(
     dateline=Dateline(
@@ -61,6 +63,7 @@ WHOLE = Extraction(
             "q1",
             (),
             (FIGURE,),
+            (DAY,),
             claim=1.0,
             centrality=1.0,
             check_worthiness=1.0,
@@ -77,33 +80,33 @@ WHOLE = Extraction(
 
 
 def test_exact_spans_at_every_depth_are_counted() -> None:
-    assert count_violations(TEXT, WHOLE) == (0, 11)
+    assert count_violations(TEXT, WHOLE) == (0, 12)
 
 
 def test_any_other_text_breaks_them() -> None:
     # Every span but the quotation's own text, which has no offsets, moves by one.
-    assert count_violations(f"x{TEXT}", WHOLE) == (10, 11)
+    assert count_violations(f"x{TEXT}", WHOLE) == (11, 12)
 
 
 def test_a_span_inside_a_quotation_is_checked() -> None:
     moved = replace(QUOTE, cue=TextSpan("said", 0, 4))
     source = replace(WHOLE.quoted_sources[0], quotes=(moved,))
-    assert count_violations(TEXT, replace(WHOLE, quoted_sources=(source,))) == (1, 11)
+    assert count_violations(TEXT, replace(WHOLE, quoted_sources=(source,))) == (1, 12)
 
 
 def test_a_quotation_is_its_parts_joined() -> None:
     source = replace(WHOLE.quoted_sources[0], quotes=(replace(QUOTE, text="No,Up 9 percent."),))
-    assert count_violations(TEXT, replace(WHOLE, quoted_sources=(source,))) == (1, 11)
+    assert count_violations(TEXT, replace(WHOLE, quoted_sources=(source,))) == (1, 12)
 
 
 def test_a_quotation_without_parts_is_broken() -> None:
     source = replace(WHOLE.quoted_sources[0], quotes=(replace(QUOTE, text="", parts=()),))
-    assert count_violations(TEXT, replace(WHOLE, quoted_sources=(source,))) == (1, 9)
+    assert count_violations(TEXT, replace(WHOLE, quoted_sources=(source,))) == (1, 10)
 
 
 def test_an_empty_span_is_broken() -> None:
     source = replace(WHOLE.quoted_sources[0], mentions=(TextSpan("", 3, 3),))
-    assert count_violations(TEXT, replace(WHOLE, quoted_sources=(source,))) == (1, 11)
+    assert count_violations(TEXT, replace(WHOLE, quoted_sources=(source,))) == (1, 12)
 
 
 def test_exceptions_and_refusals_are_counted_apart() -> None:
@@ -118,7 +121,7 @@ def test_exceptions_and_refusals_are_counted_apart() -> None:
     assert [(figure.name, figure.value) for figure in figures] == [
         ("news: exceptions", 2.0),
         ("news: articles refused", 1.0),
-        ("news: spans that are not their text", 10.0),
+        ("news: spans that are not their text", 11.0),
         ("news: odd marks, and raised or nobody quoted", 0.0),
     ]
     assert [figure.target is None or figure.target.is_met(figure.value) for figure in figures] == [

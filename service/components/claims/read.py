@@ -7,6 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from service.components.claims.dates import find_dates
 from service.components.claims.modality import find_modality
 from service.components.claims.quantities import find_quantities
 from service.components.claims.standalone import spell_standalone
@@ -71,6 +72,9 @@ def build_claim(
         quantities=tuple(
             replace(quantity, start=start + quantity.start, end=start + quantity.end)
             for quantity in find_quantities(text)
+        ),
+        dates=tuple(
+            replace(found, start=start + found.start, end=start + found.end) for found in find_dates(text, published)
         ),
         claim=attrs["claims"][number],
         centrality=attrs["centralities"][number],

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from service.components.claims.dates import RELATIVE_DAY, is_name, resolve_relative_day
 from service.extraction import Quote, QuotedSource
-from service.text.calendar import MONTHS, WEEKDAYS
+from service.text.calendar import MONTHS
 
 # A speaker is named by a quotation's source only where that quotation is as sure as this; by its calibration four in
 # five are then right in words and source, and most of the others are wrong in their words alone.
@@ -25,33 +26,11 @@ find_pointing = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 ).search
-find_days = re.compile(
-    r"""
-      \b(?:this | last | next | past | coming | previous | following)\ (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
-        | January | February | March | April | May | June | July | August | September | October | November
-        | December)\b
-    | \b(?:Ash | Black | Bloody | Cyber | Easter | Fat | Giving | Good | Palm | Shrove | Super)\ \w+day\b
-    | (?:\bon\ )?\b(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?:\ (?P<part>morning|afternoon|evening))?
-    | \b(?P<day>tonight | yesterday | tomorrow)\b
-    | \btoday\b
-    | \b(?P<which>this | last | next)\ (?P<span>year | month)\b
-    | \b(?:this | last | next | earlier\ this | later\ this)\ (?:week | quarter | spring | summer | autumn | fall
-        | winter | morning | afternoon | evening)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-).finditer
+find_days = re.compile(rf"(?:\bon\ )?(?:{RELATIVE_DAY.pattern})", RELATIVE_DAY.flags).finditer
 # Before a day that needs no "on".
 is_led = re.compile(
     r"\b(?:after|and|before|between|by|for|from|of|since|through|till|to|until)\s\Z", re.IGNORECASE
 ).search
-# A name that begins with a day: "Sunday Times".
-is_title = re.compile(r"\s[A-Z]").match
-# What tells that a weekday lies behind.
-is_past = re.compile(
-    r"\b(?:was|were|had|did|said|told|rose|fell|won|lost|met|began|came|went|made|took|gave|found|sold|bought|\w{3,}ed)\b"
-).search
-STEPS = {"last": -1, "this": 0, "next": 1}
-DAY_STEPS = {"yesterday": -1, "tonight": 0, "tomorrow": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,37 +81,31 @@ def name_speaker(claim: str, start: int, owner: tuple[QuotedSource, Quote] | Non
 
 
 def spell_day(claim: str, match: re.Match[str], published: date) -> str | None:
-    """A relative date in full; None where it may be more than one, as "today" is often "nowadays"."""
+    """A relative date in full; None where it may be more than one."""
     # "Last year's" would need another sentence.
-    if claim[match.end() : match.end() + 1] in ("'", "’"):
+    if claim[match.end() : match.end() + 1] in ("'", "’") or is_name(claim, match):
         return None
-    words = None
-    if match["weekday"] and is_past(claim) and not is_title(claim, match.end()):
-        back = (published.weekday() - WEEKDAYS.index(match["weekday"].capitalize())) % 7
-        day = spell_date(published - timedelta(days=back))
-        words = f"on the {match['part'].lower()} of {day}" if match["part"] else f"on {day}"
-    elif match["day"]:
-        words = f"on {spell_date(published + timedelta(days=DAY_STEPS[match['day'].lower()]))}"
-    elif match["span"]:
-        words = spell_span(match["span"].lower(), STEPS[match["which"].lower()], published)
-    if words is None:
+    value = resolve_relative_day(claim, match, published)
+    if value is None:
         return None
+    words = spell_date(value)
+    if match["part"]:
+        words = words.replace("on ", f"on the {match['part'].lower()} of ", 1)
     if is_led(claim[: match.start()]):
         return words.removeprefix("on ").removeprefix("in ")
     return words if match.start() else words[0].upper() + words[1:]
 
 
-def spell_span(span: str, step: int, published: date) -> str:
-    """The year or month that lies step years or months from that of publication."""
-    if span == "year":
-        return f"in {published.year + step}"
-    months = published.year * 12 + published.month - 1 + step
-    return f"in {MONTHS[months % 12]} {months // 12}"
+def spell_date(value: str) -> str:
+    """A day, month or year of ISO 8601 as readers write it, with its preposition.
 
-
-def spell_date(day: date) -> str:
-    """A day as readers write it."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    >>> spell_date("2026-03-02"), spell_date("2026-03"), spell_date("2026")
+    ('on 2 March 2026', 'in March 2026', 'in 2026')
+    """
+    year, *rest = value.split("-")
+    month = [MONTHS[int(rest[0]) - 1]] if rest else []
+    day = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join(["on" if day else "in", *day, *month, year])
 
 
 def replace_words(claim: str, replacements: Iterable[Replacement]) -> str:

@@ -11,7 +11,6 @@ from service.components.dateline.agencies import (
     match_bare_agency,
     match_relayed_agency,
 )
-from service.components.dateline.dates import match_date
 from service.components.dateline.gazetteer import Gazetteer
 from service.components.dateline.loose_days import find_loose_day_end
 from service.components.dateline.names import fold_name
@@ -28,6 +27,7 @@ from service.components.dateline.patterns import (
 from service.components.dateline.places import PlaceForm, read_places, read_small_place
 from service.components.dateline.word_lists import LABELS
 from service.extraction import TextSpan
+from service.text.dates import match_date
 
 # No dateline of the 1,481 that were read is longer than 160 characters.
 MOST_CHARACTERS = 220

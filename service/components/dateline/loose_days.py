@@ -2,8 +2,8 @@
 
 import re
 
-from service.components.dateline.dates import MONTH, SHORT_WEEKDAYS, YEAR, PrintedDate
 from service.text.calendar import MONTHS
+from service.text.dates import MONTH, SHORT_WEEKDAYS, YEAR, PrintedDate
 
 # A shorter month's name with another letter is another word: "Max", "Mary"; so is June with a letter wrong: "Jane".
 LEAST_MISPRINTED = 4

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from service.components.dateline.agencies import is_known_agency, match_bare_agency
-from service.components.dateline.dates import match_date
 from service.components.dateline.gazetteer import Gazetteer
 from service.components.dateline.loose_days import find_loose_day_end
 from service.components.dateline.names import PARTICLES
@@ -18,6 +17,7 @@ from service.components.dateline.patterns import (
 from service.components.dateline.regions import US_POSTAL_CODES
 from service.components.dateline.word_lists import HELD, REGION_NOUNS
 from service.extraction import TextSpan
+from service.text.dates import match_date
 
 MOST_PLACES = 8
 MOST_WORDS = 7

@@ -6,7 +6,6 @@ from spacy.tokens import Doc, Span
 
 from service.components.dateline.agencies import name_agency
 from service.components.dateline.context import find_named_areas
-from service.components.dateline.dates import parse_date, resolve_date
 from service.components.dateline.forms import read_whole_form
 from service.components.dateline.gazetteer import load_gazetteer
 from service.components.dateline.locate import locate_places
@@ -15,6 +14,7 @@ from service.components.dateline.opening import read_opening
 from service.components.dateline.patterns import find_capitals
 from service.components.span_keys import DATELINE
 from service.extraction import Dateline
+from service.text.dates import parse_date, resolve_date
 
 
 def read_dateline(doc: Doc, published: date | None) -> Dateline | None:
