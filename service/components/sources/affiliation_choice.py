@@ -7,18 +7,24 @@ own articles by evaluation/weigh_affiliations.py.
 import json
 from pathlib import Path
 
+import numpy as np
+
 from service.components.sources.affiliation_features import NONE_FEATURES, PAIR_FEATURES, list_affiliations
 from service.components.sources.affiliations import (
     find_meant_affiliation,
     find_printed_affiliation,
     is_former,
+    is_head_of_state,
 )
 from service.components.sources.cast import Name, Person
 from service.components.sources.links import LinkWeights, choose, parse_weights, spell_weights
 from service.components.sources.scene import Scene
 
-# Below this probability no organisation is given.
+# Below this probability no organisation is given: of 60 that the words of a role mean, and that weights of the other
+# articles of our own give, 53 are right. Of those that a role merely fits, 31 of 56 are, and in the news of others,
+# which name more organisations than are tied to anybody, one in five; so none is given.
 LEAST_CERTAINTY = 0.5
+MEANT = PAIR_FEATURES.index("meant")
 
 
 def find_affiliation(scene: Scene, person: Person, weights: LinkWeights) -> Name | None:
@@ -30,9 +36,18 @@ def find_affiliation(scene: Scene, person: Person, weights: LinkWeights) -> Name
 
 
 def choose_affiliation(scene: Scene, person: Person, weights: LinkWeights) -> Name | None:
-    """The likeliest organisation, as it is named first; None where none is likely enough."""
-    (link,) = choose(list_affiliations(scene, person), weights).values()
+    """The likeliest organisation, as it is named first; None where none is likely enough or the role means none.
+
+    A head of state, "President Lee", speaks for a country.
+    """
+    if is_head_of_state(scene.text, person):
+        return None
+    choices = list_affiliations(scene, person)
+    (link,) = choose(choices, weights).values()
     if link.target is None or link.probability < LEAST_CERTAINTY:
+        return None
+    (row,) = np.flatnonzero(choices.chosen == link.target)
+    if not choices.pairs[row, MEANT]:
         return None
     return next(name for name in scene.cast.organisations if name.number == link.target)
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from service.components.sources.affiliations import find_owner_fit
 from service.components.sources.antecedents import is_opening
-from service.components.sources.cast import Person
+from service.components.sources.cast import Person, list_told_of
 from service.components.sources.link_features import Choices
 from service.components.sources.scene import Scene
 from service.extraction import OrganisationKind
@@ -55,16 +55,17 @@ KINDS_OF_ROLES = {role: frozenset(kinds) for kinds, roles in ROLES_OF_KINDS.item
 
 
 def list_affiliations(scene: Scene, person: Person) -> Choices:
-    """The one choice of a person among all organisations of the article, by their numbers, and none."""
-    numbers = sorted({name.number for name in scene.cast.organisations})
+    """The one choice of a person among all organisations that the article tells of, by their numbers, and none."""
+    names = list_told_of(scene.cast)
+    numbers = sorted({name.number for name in names})
     fit = None if person.description is None else find_owner_fit(scene, person.description)
     kinds = frozenset[OrganisationKind]().union(
         *(KINDS_OF_ROLES.get(word, frozenset[OrganisationKind]()) for word in person.role_words)
     )
     at = min((person.places[0] if person.description is None else person.description)[0], person.places[0][0])
-    before = [name for name in find_overlapping(scene.cast.organisations, 0, at) if name.end <= at]
+    before = [name for name in find_overlapping(names, 0, at) if name.end <= at]
     last = {name.number: name for name in before}
-    counts = Counter(name.number for name in scene.cast.organisations)
+    counts = Counter(name.number for name in names)
     latest = max(last.values(), key=find_start, default=None)
     rows = []
     for number in numbers:

@@ -17,6 +17,8 @@ THING_OWNERS = frozenset(("its", "their"))
 POSSESSIVE_ENDINGS = ("’s", "'s")
 FORMER_WORDS = frozenset(("ex", "former", "retired"))
 MINISTRY_WORDS = frozenset(("department", "ministry"))
+# Titles of heads of state and of government, where they stand before a name: "the bank's president" has no capital.
+STATE_TITLES = frozenset("Chancellor Emperor King Pope Premier President Prime Prince Princess Queen Sultan".split())
 # Titles that are seats in a body, and a word of the body's name.
 BODIES_OF_TITLES = {
     "congressman": "congress",
@@ -62,6 +64,13 @@ def find_meant_affiliation(scene: Scene, person: Person) -> Name | None:
 def is_former(person: Person) -> bool:
     """Whether a role is one that a person had: it says nothing of whom the person speaks for now."""
     return bool(person.role_words & FORMER_WORDS)
+
+
+def is_head_of_state(text: str, person: Person) -> bool:
+    """Whether a person's role is such a title before the name, as in "President Lee" and "French President Lee"."""
+    if person.description is None or person.description[0] > person.places[0][0]:
+        return False
+    return bool(STATE_TITLES & {*find_words(text[slice(*person.description)])})
 
 
 def is_role_itself(text: str, name: Name, description: Offsets) -> bool:

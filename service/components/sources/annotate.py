@@ -1,7 +1,7 @@
 """The component "news_sources": marks quotations, their cues and speakers, and the sources behind them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -42,6 +42,7 @@ from service.components.span_keys import (
     DATELINE,
     ORGANISATIONS,
 )
+from service.text.names import find_words
 from service.text.quote_marks import OPENING_MARKS
 from service.text.spans import Coverage
 
@@ -152,7 +153,25 @@ def read_cast(doc: Doc, quotations: Iterable[Quotation]) -> Cast:
     group = doc.spans.get(ORGANISATIONS)
     organisations = [Name(span.text, span.start_char, span.end_char, int(span.id_)) for span in group or ()]
     sources = sorted({quotation.source for quotation in quotations if quotation.source is not None})
-    return build_cast(doc.text, persons, organisations, group.attrs["chances"] if group else (), sources)
+    cast = build_cast(doc.text, persons, organisations, group.attrs["chances"] if group else (), sources)
+    dateline = next(iter(doc.spans.get(DATELINE, ())), None)
+    return cast if dateline is None else replace(cast, outlets=find_outlets(organisations, dateline.text))
+
+
+def find_outlets(organisations: Sequence[Name], dateline: str) -> frozenset[int]:
+    """The numbers of organisations every printed name of which stands in the dateline.
+
+    >>> sorted(find_outlets([Name("Reuters", 90, 97, 0), Name("Acme", 50, 54, 1)], "BEIJING, March 2 (Reuters)"))
+    [0]
+    """
+    words = f" {fold_words(dateline)} "
+    others = {name.number for name in organisations if f" {fold_words(name.text)} " not in words}
+    return frozenset(name.number for name in organisations if name.number not in others)
+
+
+def fold_words(text: str) -> str:
+    """The words of text in lower case, one blank between them."""
+    return " ".join(find_words(text)).casefold()
 
 
 def read_places(doc: Doc, quotations: Iterable[Quotation]) -> Places:

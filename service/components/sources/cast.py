@@ -74,7 +74,8 @@ class Cast:
     """Everyone named, each list in order of mention and disjoint.
 
     people: by the number of the person. kinds, words: by the number of the organisation; the probability of each kind,
-    and the words of all its printed names in lower case.
+    and the words of all its printed names in lower case. outlets: the numbers of organisations that have no other name
+    than one that stands in the dateline, the agency whose story it is.
     """
 
     persons: tuple[Name, ...]
@@ -82,6 +83,12 @@ class Cast:
     people: tuple[Person, ...]
     kinds: tuple[KindChances, ...]
     words: tuple[frozenset[str], ...]
+    outlets: frozenset[int] = frozenset()
+
+
+def list_told_of(cast: Cast) -> list[Name]:
+    """The printed names of organisations that words which name nobody may mean: all but the outlets."""
+    return [name for name in cast.organisations if name.number not in cast.outlets]
 
 
 def build_cast(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from service.components.sources.antecedents import AntecedentWeights, choose_antecedent, list_referents
-from service.components.sources.cast import Cast, Name
+from service.components.sources.cast import Cast, Name, list_told_of
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.patterns import DEFINITE_WORDS
 from service.components.sources.scene import Scene
@@ -57,7 +57,7 @@ def choose_organisation(
 
     fit: the chance that an organisation, by number, is what the words say. speaking: the number of previous's.
     """
-    names = scene.cast.organisations
+    names = list_told_of(scene.cast)
     candidates = list_referents(names, fit, scene.places, start, speaking, previous)
     choice = choose_antecedent(candidates, weights, least_certainty=least_certainty)
     if choice is None:
