@@ -130,6 +130,15 @@ def is_office(word: str) -> bool:
     return plain in OFFICES or plain.removesuffix("s") in OFFICES
 
 
+def is_form_of_address(word: str) -> bool:
+    """Whether a word before a name is a title of address that tells no role, in full or cut short.
+
+    >>> is_form_of_address("Mr."), is_form_of_address("Sir"), is_form_of_address("Sen.")
+    (True, True, False)
+    """
+    return word.rstrip(".").casefold() in FORMS_OF_ADDRESS
+
+
 def is_role_modifier(word: str) -> bool:
     """Whether a word in lower case may stand before a role noun inside a title.
 

@@ -8,6 +8,7 @@ from service.components.sources.given_names import fold_given_name, load_given_n
 from service.components.sources.patterns import ARTICLES, OWNERS
 from service.components.sources.role_words import (
     QUALIFYING_WORDS,
+    is_form_of_address,
     is_office,
     is_role,
     is_role_modifier,
@@ -24,7 +25,7 @@ find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]*\w[.’']?|\([A-Z]{2,8}\))(
 PREPOSITIONS = frozenset(("at", "for", "of", "to"))
 JOINING_WORD = "and"
 # No title holds them.
-UNTITLED_WORDS = QUALIFYING_WORDS | ARTICLES | OWNERS
+UNTITLED_WORDS = QUALIFYING_WORDS | ARTICLES | OWNERS | frozenset(("said", "says"))
 # Nor does the rest of one behind its role, prepositions and articles aside.
 UNQUALIFYING_WORDS = UNTITLED_WORDS - PREPOSITIONS - ARTICLES
 
@@ -42,10 +43,13 @@ def find_title(text: str, start: int, phrase: int, border: int = 0) -> Offsets |
     ('chief', 'union chief')
     >>> find_title("when Gerard Pwee", 5, 5), find_title("a spokesman for Lee", 16, 16)
     (None, None)
-    >>> find_title("Sen. Lee", 5, 5), find_title("Mr Lee", 3, 3)
-    ((0, 4), None)
+    >>> find_title("Sen. Lee", 5, 5), find_title("Mr Lee", 3, 3), find_title("Donors say Lee", 11, 11)
+    ((0, 4), None, None)
     """
     words = deque(word for word in list_words_before(text, start) if word[0] >= border)
+    # "Labour leader Sir Keir Starmer"
+    while words and is_form_of_address(text[slice(*words[0])]):
+        words.popleft()
     if not words:
         return None
     end = words[0][1]
@@ -59,7 +63,9 @@ def find_title(text: str, start: int, phrase: int, border: int = 0) -> Offsets |
         if not words or text[slice(*words.popleft())].casefold() not in PREPOSITIONS:
             return None
         group = take_group(text, words, phrase)
-    if not group:
+    # The role ends its phrase: "OCBC analyst", not "Donors say".
+    last = [word for word in group if text[word[0]] != "("][:1]
+    if not any(is_named_role(text[slice(*word)]) for word in last):
         return None
     is_owned = bool(words) and text[slice(*words[0])].casefold() in OWNERS
     return (words[0] if is_owned else group[-1])[0], end
@@ -88,6 +94,9 @@ def take_group(text: str, words: deque[Offsets], phrase: int) -> list[Offsets]:
         start, end = words[0]
         word = text[start:end]
         # "arts and culture minister", not "Lee and President Park"
+        # An acronym in brackets ends a phrase: "the School of Economics (HSE)", not "Paris (AFP) President Lee".
+        if word.startswith("(") and group:
+            break
         is_joining = word == JOINING_WORD and bool(group) and not is_named_role(text[slice(*group[-1])])
         if not is_joining and not is_title_word(text, start, word, phrase):
             break

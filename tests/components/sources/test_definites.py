@@ -1,5 +1,7 @@
 """Which organisation "the company" is, and when that is left open."""
 
+from dataclasses import replace
+
 import pytest
 
 from service.components.sources.resolution import resolve_speaker
@@ -33,3 +35,14 @@ def test_definites(marked: str, kinds: list[OrganisationKind], name: str | None)
         assert speaker.name is not None
         assert text.text[slice(*speaker.name)] == name
         assert speaker.certainty < 1
+
+
+def test_the_agency_of_the_dateline_is_not_the_company() -> None:
+    text = read_marked("[ORG Globe Wire] saw the letter. The company said so.")
+    scene = build_scene(text, ["company"])
+    mention = (text.text.index("The company"), text.text.index(" said"))
+
+    ours, others = resolve_speaker(scene, mention, None), replace(scene.cast, outlets=frozenset((0,)))
+
+    assert ours.kind == "organisation"
+    assert resolve_speaker(replace(scene, cast=others), mention, None).kind == "unnamed"
