@@ -28,6 +28,17 @@ find_noun_behind = re.compile(
     re.VERBOSE | re.IGNORECASE,
 ).match
 
+# Whoever has only got to see a document did not issue it: "a letter obtained by UBS", "a memo sent to UBS".
+find_receipt_before = re.compile(
+    r"""
+    \b(?:
+        (?:accessed|examined|heard|obtained|quoted|read|received|reviewed|seen|verified|viewed)\sby
+      | (?:addressed|forwarded|given|handed|leaked|provided|released|sent|shared|shown|submitted|supplied)\s(?:to|with)
+    )\s(?:the\s)?$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+).search
+
 
 def find_issuer(text: str, mention: Offsets, cast: Cast) -> Name | None:
     """The organisation whose document a mention is; None where it is no document, or more than one may have issued it.
@@ -51,4 +62,10 @@ def find_issuer(text: str, mention: Offsets, cast: Cast) -> Name | None:
 def is_issuer(text: str, name: Name) -> bool:
     """Whether a document stands beside a name as its own: "a report by UBS", "UBS’s latest study"."""
     before = text[max(0, name.start - REACH) : name.start]
-    return bool(find_noun_before(before) or find_noun_behind(text, name.end, name.end + REACH))
+    is_behind = bool(find_noun_before(before)) and not is_receiver(text, name)
+    return is_behind or bool(find_noun_behind(text, name.end, name.end + REACH))
+
+
+def is_receiver(text: str, name: Name) -> bool:
+    """Whether the words before a name say that something was given or shown to its bearer: "a report seen by UBS"."""
+    return bool(find_receipt_before(text[max(0, name.start - REACH) : name.start]))

@@ -4,7 +4,7 @@ from itertools import zip_longest
 
 from service.components.sources.cast import Cast, Name
 from service.components.sources.definites import resolve_definite
-from service.components.sources.issuers import find_issuer
+from service.components.sources.issuers import find_issuer, is_receiver
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.patterns import (
     AFFILIATION_WORDS,
@@ -51,7 +51,11 @@ def resolve_speaker(scene: Scene, source: Offsets, previous: Cited | None) -> Sp
         # "It", and "it published in" that was cut out of "the report it published in May".
         return resolve_pronoun(scene, words[0], source, previous)
     persons = [name for name in find_overlapping(cast.persons, *source) if is_within(name, source)]
-    organisations = [name for name in find_overlapping(cast.organisations, *source) if is_within(name, source)]
+    organisations = [
+        name
+        for name in find_overlapping(cast.organisations, *source)
+        if is_within(name, source) and not is_receiver(text, name)
+    ]
     speaking = find_speaking(text, source, persons)
     if speaking is not None:
         return name_person(cast, speaking.number, (speaking.start, speaking.end))

@@ -31,6 +31,8 @@ SPEAKERS = [
     ),
     ("Analysts at [ORG UBS] said", "Analysts at UBS", "unnamed", "Analysts at UBS"),
     ("A report by [ORG UBS] said", "A report by UBS", "organisation", "UBS"),
+    ("A report seen by [ORG UBS] said", "A report seen by UBS", "unnamed", "A report seen by UBS"),
+    ("A memo sent to the [ORG BBC] said", "A memo sent to the BBC", "unnamed", "A memo sent to the BBC"),
     ("[ORG Lumenix Inc.] (NASDAQ: LMNX), a robot maker, said", "LMNX), a robot maker", "organisation", "Lumenix Inc."),
     ("[ORG Lumenix] rose (by 2%). Some (few) traders said", "few) traders", "unnamed", "few) traders"),
     ("[ORG UBS] traders said", "UBS traders", "unnamed", "UBS traders"),
