@@ -45,7 +45,7 @@ worker_class = "service.api.worker.Worker"
 threads = settings.threads
 
 # The application is made after the fork, by each worker for itself: an ONNX session does not survive a fork. What can
-# be shared, the imported modules and the operator's table, is there in the master before, by on_starting below.
+# be shared, the modules, the model and the operator's table, is there in the master before, by on_starting below.
 preload_app = False
 
 # A hung worker is killed after `timeout`; with threads that bounds the process, not one request.
@@ -75,22 +75,36 @@ logconfig_dict = logging_config(settings.log_level)
 
 
 def on_starting(server: object) -> None:
-    """Import and read what every worker needs, once.
+    """Load what every worker needs, once.
 
-    End here, and not in a worker, where the model is missing or the table wrong: a master may outlive workers that
-    cannot start. A new table is read at the next start, not on SIGHUP.
+    End here, and not in a worker, where the model or the table is wrong: a master may outlive workers that cannot
+    start.
     """
-    from service.api.wsgi import load_table
-    from service.pipeline.extractor import find_weights
+    from service.api.wsgi import load_extractor
 
     try:
-        find_weights(settings.model_path)
-        load_table(settings.organisations_file)
+        load_extractor(settings)
     except ServiceError as error:
         raise end_with(error) from None
 
 
+def on_reload(server: Any) -> None:
+    """Load model and table anew for the workers that SIGHUP starts; where either is wrong, they share the old ones."""
+    from service.api.wsgi import load_extractor
+
+    try:
+        load_extractor(read_settings())
+    except ServiceError as error:
+        server.log.error("nothing was reloaded: %s: %s", type(error).__name__, error)
+    keep_pages()
+
+
 def when_ready(server: object) -> None:
+    """Let the workers share what is loaded."""
+    keep_pages()
+
+
+def keep_pages() -> None:
     """Keep the collector from touching, and so copying, the pages that workers share."""
     gc.collect()
     gc.freeze()

@@ -22,7 +22,7 @@ from service.components.sources.read import read_quoted_sources
 from service.errors import BlankTextError, InvalidUnicodeError, ModelError
 from service.extraction import Extraction, ExtractionOptions, Model, MountedTable
 from service.pipeline.watch import WAITING, Watch
-from service.text.language import check_language
+from service.text.language import check_language, load_identifier
 
 MODEL_PATH = Path(__file__).parents[1] / "model"
 CARD_SUFFIX = ".md"
@@ -53,6 +53,8 @@ class Extractor:
             nlp = spacy.load(path)
         except (OSError, ValueError) as error:
             raise ModelError(f"the model at {path} cannot be loaded: {type(error).__name__}") from error
+        # Now, so that processes forked later share it.
+        load_identifier()
         model = Model(str(nlp.meta["name"]), str(nlp.meta["version"]), digest_folder(path))
         if organisations is None:
             return cls(nlp, model)

@@ -66,14 +66,9 @@ def server(tmp_path):
 
 
 def test_a_reload_loses_no_answer(server):
-    before = set(server.list_workers())
     with under_load(server) as load:
         load.wait_for(20)
-        server.process.send_signal(signal.SIGHUP)
-        deadline = time.monotonic() + PATIENCE
-        while before & set(server.list_workers()):
-            assert time.monotonic() < deadline, server.log.read_text()
-            time.sleep(0.1)
+        reload(server)
         load.wait_for(20)
 
     assert load.failures == []
@@ -164,3 +159,34 @@ def test_clients_that_send_slowly_hold_up_nobody(tmp_path):
         for connection in slow:
             connection.close()
         server.stop()
+
+
+def test_a_reload_reads_the_table_anew_and_keeps_the_old_one_where_the_new_is_wrong(tmp_path):
+    table = tmp_path / "organisations.csv"
+    table.write_text("name,kind\nAcme,company\n", encoding="utf-8")
+    server = start_ready_server(tmp_path / "log", WORKERS="1", ORGANISATIONS_FILE=str(table))
+    try:
+        assert read_rows(server) == 1
+        table.write_text("name,kind\nAcme,company\nBolt,company\n", encoding="utf-8")
+        reload(server)
+        assert read_rows(server) == 2
+        table.write_text("name,kind\nAcme,planet\n", encoding="utf-8")
+        reload(server)
+        assert read_rows(server) == 2
+    finally:
+        server.stop()
+    assert "nothing was reloaded: TableError" in server.log.read_text()
+
+
+def read_rows(server):
+    return json.loads(server.send("GET", "/v1/info").body)["organisation_table"]["rows"]
+
+
+def reload(server):
+    """Send SIGHUP, and wait until other workers have taken over."""
+    before = set(server.list_workers())
+    server.process.send_signal(signal.SIGHUP)
+    deadline = time.monotonic() + PATIENCE
+    while before & set(server.list_workers()) or not server.list_workers():
+        assert time.monotonic() < deadline, server.log.read_text()
+        time.sleep(0.1)

@@ -1,5 +1,7 @@
 """The network at run time: an ONNX session over windows of word pieces."""
 
+from functools import cached_property
+
 import numpy as np
 import onnxruntime
 
@@ -10,14 +12,19 @@ from service.components.encoder.windows import Window, cut_windows
 
 
 class Network:
-    """An int8 network on one thread. Create it in the process that uses it: a session does not survive a fork."""
+    """An int8 network on one thread. It starts with its first window, for a session does not survive a fork."""
 
     def __init__(self, weights: bytes, *, threads: int = 1) -> None:
+        self._weights = weights
+        self._threads = threads
+
+    @cached_property
+    def _session(self) -> onnxruntime.InferenceSession:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(self._weights, options, providers=["CPUExecutionProvider"])
 
     def score_words(self, pieces: Pieces, *, window: int) -> Floats:
         """(n_words, n_columns) log-odds, from windows of at most this many pieces."""
