@@ -43,6 +43,9 @@ ClaimReason = Literal[
     "named_source",
 ]
 
+# What follows in a confidence or a score is noise of the arithmetic.
+SCORE_DECIMALS = 4
+
 MAX_CLAIMS_DEFAULT = 5
 MAX_CLAIMS_LIMIT = 50
 
