@@ -132,7 +132,7 @@ def _describe_source(source: QuotedSource, organisations: dict[str, Organisation
         if own is not None:
             return _refer_to(own, uri)
         return {"@type": "Organization", "@id": name_part(uri, source.id), "name": source.name}
-    content = {
+    content: dict[str, Any] = {
         "@type": "Person",
         "@id": name_part(uri, source.id),
         "name": source.name if source.kind == "person" else None,
