@@ -109,7 +109,7 @@ def _describe_organisation(organisation: Organisation, uri: str) -> dict[str, An
         elif scheme == "lei":
             content["leiCode"] = identifier.value
         elif scheme == "wikidata" and is_wikidata_key(identifier.value):
-            content["sameAs"].append(f"https://www.wikidata.org/entity/{identifier.value}")
+            content["sameAs"].append(f"https://www.wikidata.org/wiki/{identifier.value}")
         else:
             content["identifier"].append(
                 {"@type": "PropertyValue", "propertyID": identifier.scheme, "value": identifier.value}
