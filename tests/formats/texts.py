@@ -32,7 +32,11 @@ PIECES = [
 # How many stretches of the text the extraction below names.
 SPANS = 11
 
-hard_texts = st.lists(st.sampled_from(PIECES), min_size=1, max_size=40).map("".join)
+
+@st.composite
+def hard_texts(draw):
+    """A text of at least a character."""
+    return "".join(draw(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40)))
 
 
 @st.composite
@@ -46,7 +50,7 @@ def spans_of(draw, text):
 @st.composite
 def read_texts(draw):
     """A text, and an extraction of it."""
-    text = draw(hard_texts)
+    text = draw(hard_texts())
     return text, extraction_of([draw(spans_of(text)) for _ in range(SPANS)])
 
 

@@ -9,7 +9,7 @@ from tests.formats.texts import hard_texts
 
 ENCODINGS = {"code_point": ("utf-32-le", 4), "utf16": ("utf-16-le", 2), "utf8": ("utf-8", 1)}
 # Any text that can be encoded at all.
-texts = hard_texts | st.text(st.characters(exclude_categories=["Cs"]))
+texts = hard_texts() | st.text(st.characters(exclude_categories=["Cs"]))
 
 
 @pytest.mark.parametrize("unit", OFFSET_UNITS)
