@@ -1,4 +1,4 @@
-"""The article as the other formats name it: a URI for itself, and one for each stretch of its text."""
+"""What the formats have in common: a URI for the article and for each stretch of its text, quotations in its order."""
 
 import base64
 import hashlib
@@ -6,7 +6,16 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from service.extraction import Dateline, KeyClaim, Location, OrganisationMention, TextSpan
+from service.extraction import (
+    Dateline,
+    Extraction,
+    KeyClaim,
+    Location,
+    OrganisationMention,
+    Quote,
+    QuotedSource,
+    TextSpan,
+)
 from service.text.offsets import OffsetUnit
 
 Span = TextSpan | Dateline | Location | OrganisationMention | KeyClaim
@@ -57,3 +66,14 @@ def name_span(article_uri: str, span: Span) -> str:
     'https://example.org/story-7#selector(type=TextPositionSelector,start=0,end=4)'
     """
     return name_part(article_uri, f"selector(type=TextPositionSelector,start={span.start},end={span.end})")
+
+
+def list_quotations(extraction: Extraction) -> list[tuple[QuotedSource, Quote]]:
+    """Every quotation behind its source, in the order of the article."""
+    pairs = [(source, quote) for source in extraction.quoted_sources for quote in source.quotes]
+    return sorted(pairs, key=_start_of)
+
+
+def _start_of(pair: tuple[QuotedSource, Quote]) -> int:
+    _, quote = pair
+    return quote.parts[0].start

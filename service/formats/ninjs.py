@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from service.extraction import Dateline, Extraction, KeyClaim, Location, Organisation, Quote, QuotedSource
-from service.formats.article import Article, Span, name_article, name_part, name_span
+from service.formats.article import Article, Span, list_quotations, name_article, name_part, name_span
 from service.formats.json_text import drop_absent, write_json
 
 STANDARD = {"name": "ninjs", "version": "2.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_2.1.json"}
@@ -25,7 +25,7 @@ def render_ninjs(extraction: Extraction, article: Article) -> str:
         "representationtype": "partial",
         "standard": STANDARD,
         "language": extraction.language,
-        "altids": [{"role": "id", "value": article.id}] if article.id is not None else None,
+        "altids": [{"role": "id", "value": article.id}] if article.id not in (None, uri) else None,
         "located": ", ".join(location.name for location in dateline.locations) or None if dateline else None,
         "infosources": [{"name": dateline.agency}] if dateline and dateline.agency else None,
         "places": [_describe_place(location) for location in dateline.locations] if dateline else None,
@@ -64,9 +64,8 @@ def _associate(extraction: Extraction, uri: str) -> Iterable[dict[str, Any]]:
     if extraction.dateline:
         yield _associate_dateline(extraction.dateline, uri)
     names = {source.id: _name_source(source) for source in extraction.quoted_sources}
-    for source in extraction.quoted_sources:
-        for quote in source.quotes:
-            yield _associate_quotation(quote, names[source.id], uri)
+    for source, quote in list_quotations(extraction):
+        yield _associate_quotation(quote, names[source.id], uri)
     for organisation in extraction.organisations:
         yield {
             **_component("organisation", name_part(uri, organisation.id)),

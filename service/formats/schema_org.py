@@ -17,10 +17,11 @@ from service.extraction import (
     Quote,
     QuotedSource,
 )
-from service.formats.article import Article, Span, name_article, name_part, name_span
+from service.formats.article import Article, Span, list_quotations, name_article, name_part, name_span
 from service.formats.json_text import drop_absent, write_json
 
 CONTEXT = "https://schema.org"
+TICKER = "ticker"
 # The kinds for which schema.org has a type of the same meaning. A `political` organisation is not always a party, nor
 # a `finance` one a shop, which FinancialService is.
 ORGANISATION_TYPES: dict[OrganisationKind, str] = {
@@ -45,9 +46,7 @@ def render_schema_org(extraction: Extraction, article: Article) -> str:
         if source.name is not None
     }
     quotations = [
-        _describe_quotation(quote, speakers.get(source.id), uri)
-        for source in extraction.quoted_sources
-        for quote in source.quotes
+        _describe_quotation(quote, speakers.get(source.id), uri) for source, quote in list_quotations(extraction)
     ]
     claims = [
         _describe_claim(claim, position, speakers, uri) for position, claim in enumerate(extraction.key_claims, start=1)
@@ -56,7 +55,7 @@ def render_schema_org(extraction: Extraction, article: Article) -> str:
         "@context": CONTEXT,
         "@type": "NewsArticle",
         "@id": uri,
-        "identifier": article.id,
+        "identifier": article.id if article.id != uri else None,
         "inLanguage": extraction.language,
         "datePublished": article.published.isoformat() if article.published else None,
         **(_describe_dateline(extraction.dateline) if extraction.dateline else {}),
@@ -104,7 +103,7 @@ def _describe_organisation(organisation: Organisation, uri: str) -> dict[str, An
     }
     for identifier in organisation.identifiers:
         scheme = identifier.scheme.lower()
-        if scheme == "ticker" and content["@type"] == "Corporation":
+        if scheme == TICKER and content["@type"] == "Corporation":
             content["tickerSymbol"] = identifier.value
         elif scheme == "lei":
             content["leiCode"] = identifier.value
@@ -119,10 +118,16 @@ def _describe_organisation(organisation: Organisation, uri: str) -> dict[str, An
 
 def _refer_to(organisation: Organisation, uri: str) -> dict[str, Any]:
     return {
-        "@type": ORGANISATION_TYPES.get(organisation.kind, "Organization"),
+        "@type": _type_of(organisation),
         "@id": name_part(uri, organisation.id),
         "name": organisation.name,
     }
+
+
+def _type_of(organisation: Organisation) -> str:
+    """Its kind's type; where there is none, what is listed on an exchange is a corporation all the same."""
+    is_listed = any(identifier.scheme.lower() == TICKER for identifier in organisation.identifiers)
+    return ORGANISATION_TYPES.get(organisation.kind, "Corporation" if is_listed else "Organization")
 
 
 def _describe_source(source: QuotedSource, organisations: dict[str, Organisation], uri: str) -> dict[str, Any]:

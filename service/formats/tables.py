@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from service.extraction import SCORE_DECIMALS, Extraction, KeyClaim, Quote, QuotedSource, TextSpan
-from service.formats.article import Article
+from service.formats.article import Article, list_quotations
 from service.text.offsets import index_offsets
 
 QUOTATION_COLUMNS = (
@@ -63,13 +63,10 @@ Row = Sequence[str | int | float | None]
 
 
 def render_quotations(extraction: Extraction, article: Article) -> str:
-    """The quotations in the order of their sources, under a line of names; a cell is empty where nothing is known."""
+    """The quotations in the order of the article, under a line of names; a cell is empty where nothing is known."""
     offsets = index_offsets(article.text, article.offset_unit)
     rows = (
-        row
-        for source in extraction.quoted_sources
-        for quote in source.quotes
-        for row in _list_parts(source, quote, article, offsets)
+        row for source, quote in list_quotations(extraction) for row in _list_parts(source, quote, article, offsets)
     )
     return _write_table(QUOTATION_COLUMNS, rows)
 

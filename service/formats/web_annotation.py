@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from service.extraction import Dateline, Extraction, KeyClaim, Organisation, Quote, QuotedSource
-from service.formats.article import Article, Span, name_article, name_part
+from service.formats.article import Article, Span, list_quotations, name_article, name_part
 from service.formats.json_text import drop_absent, write_json
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -46,8 +46,8 @@ def _annotate(extraction: Extraction, article: Article, uri: str) -> Iterable[di
     for source in extraction.quoted_sources:
         if source.mentions:
             yield _annotation("source", (_name_source(source, uri),), source.mentions, article, uri)
-        for quote in source.quotes:
-            yield _annotation("quotation", _describe_quotation(quote, source, uri), quote.parts, article, uri)
+    for source, quote in list_quotations(extraction):
+        yield _annotation("quotation", _describe_quotation(quote, source, uri), quote.parts, article, uri)
     for organisation in extraction.organisations:
         yield _annotation("organisation", (_name_organisation(organisation, uri),), organisation.mentions, article, uri)
     for claim in extraction.key_claims:

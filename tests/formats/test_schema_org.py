@@ -78,6 +78,7 @@ def test_what_is_not_schema_org_is_found(change, fault):
                 "identifier": [{"@type": "PropertyValue", "propertyID": "ticker", "value": "NYT"}],
             },
         ),
+        ("finance", {"ticker": "VCB.HM"}, {"@type": "Corporation", "tickerSymbol": "VCB.HM"}),
         ("political", {"LEI": "5493001KJTIIGC8Y1R12"}, {"@type": "Organization", "leiCode": "5493001KJTIIGC8Y1R12"}),
         ("other", {"wikidata": "Q42"}, {"@type": "Organization", "sameAs": ["https://www.wikidata.org/wiki/Q42"]}),
         # Not what Wikidata calls its things.
@@ -163,6 +164,5 @@ def test_what_was_not_found_is_not_said():
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "@id": "https://example.org/7",
-        "identifier": "https://example.org/7",
         "inLanguage": "en",
     }

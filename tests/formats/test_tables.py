@@ -104,14 +104,21 @@ def test_every_cell_is_read_as_it_was_written(render, columns, read):
 
     (claim,) = extraction.key_claims
     (quote,) = extraction.quoted_sources[0].quotes
+    printed = {"q1": [quote.speaker.text, quote.cue.text], "q2": ["", ""]}
     for row in rows:
         assert list(row) == list(columns)
         assert row["article_id"] == text
-    if render is render_claims:
-        assert rows[0]["standalone_text"] == claim.standalone_text
-        assert rows[0]["organisations"] == extraction.organisations[0].name
-    else:
-        assert [rows[0][name] for name in ("source", "cue")] == [quote.speaker.text, quote.cue.text]
+        if render is render_claims:
+            assert [row["standalone_text"], row["organisations"]] == [claim.text, extraction.organisations[0].name]
+        else:
+            assert [row["source"], row["cue"]] == printed[row["quote_id"]]
+
+
+def test_quotations_stand_in_the_order_of_the_article():
+    turned = replace(EXAMPLE, quoted_sources=EXAMPLE.quoted_sources[::-1])
+
+    rows = read_rows(render_quotations(turned, Article(ARTICLE)))
+    assert [row["quote_id"] for row in rows] == ["q1", "q2"]
 
 
 @pytest.mark.parametrize("opening", ["=", "+", "-", "@", "\t", "\r"])

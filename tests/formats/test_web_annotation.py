@@ -194,7 +194,7 @@ def test_each_kind_of_finding_is_tagged():
 
     assert [annotation["body"][0]["value"] for annotation in items] == [
         *("dateline", "place"),
-        *("source", "quotation", "source", "quotation"),
+        *("source", "source", "quotation", "quotation"),
         *("organisation", "claim"),
     ]
     assert [annotation["id"] for annotation in items[:2]] == [
