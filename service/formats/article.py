@@ -20,8 +20,13 @@ from service.text.offsets import OffsetUnit
 
 Span = TextSpan | Dateline | Location | OrganisationMention | KeyClaim
 
-# RFC 3986, without a fragment: that is ours to add.
-is_uri = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9\-._~:/?\[\]@!$&'()*+,;=%]+").fullmatch
+is_uri = re.compile(
+    r"""
+    [A-Za-z][A-Za-z0-9+.-]*:                                    # the scheme
+    (?: [A-Za-z0-9\-._~:/?@!$&'()*+,;=] | %[0-9A-Fa-f]{2} )+    # RFC 3986, less the fragment, which is ours to add
+    """,
+    re.VERBOSE,
+).fullmatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +64,6 @@ def name_part(article_uri: str, part: str) -> str:
 
 def name_span(article_uri: str, span: Span) -> str:
     """The URI of a stretch of the text, in code points, half-open: the fragment of W3C's "Selectors and States".
-
-    Not `#char=` of RFC 5147, which counts the two code points at the end of a line as one.
 
     >>> name_span("https://example.org/story-7", TextSpan("Acme", 0, 4))
     'https://example.org/story-7#selector(type=TextPositionSelector,start=0,end=4)'

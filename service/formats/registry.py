@@ -46,7 +46,7 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     Format("schema.org", JSON_LD, "https://schema.org", render_schema_org, CODE_POINTS),
     Format("web-annotation", JSON_LD, "http://www.w3.org/ns/anno.jsonld", render_web_annotation, CODE_POINTS),
-    # IPTC has registered no media type for ninjs; agencies send this one.
+    # IPTC has registered no media type for ninjs; this one is seen on wires.
     Format("ninjs", "application/ninjs+json", None, render_ninjs, CODE_POINTS),
     Format("quotations.csv", CSV, "quotations", render_quotations),
     Format("claims.csv", CSV, "claims", render_claims),
