@@ -7,7 +7,7 @@ it is, and what was printed of it are its own associations, each with the URI of
 from collections.abc import Iterable
 from typing import Any
 
-from service.extraction import Dateline, Extraction, KeyClaim, Location, Organisation, Quote, QuotedSource
+from service.extraction import TICKER, Dateline, Extraction, KeyClaim, Location, Organisation, Quote, QuotedSource
 from service.formats.article import Article, Span, list_quotations, name_article, name_part, name_span
 from service.formats.json_text import drop_absent, write_json
 
@@ -18,7 +18,6 @@ PLAIN = "text/plain"
 def render_ninjs(extraction: Extraction, article: Article) -> str:
     """The extraction of article, on one line."""
     uri = name_article(article)
-    dateline = extraction.dateline
     content = {
         "uri": uri,
         "type": "text",
@@ -26,9 +25,7 @@ def render_ninjs(extraction: Extraction, article: Article) -> str:
         "standard": STANDARD,
         "language": extraction.language,
         "altids": [{"role": "id", "value": article.id}] if article.id not in (None, uri) else None,
-        "located": ", ".join(location.name for location in dateline.locations) or None if dateline else None,
-        "infosources": [{"name": dateline.agency}] if dateline and dateline.agency else None,
-        "places": [_describe_place(location) for location in dateline.locations] if dateline else None,
+        **(_describe_origin(extraction.dateline) if extraction.dateline else {}),
         "people": [
             {"name": source.name, "rel": "source", "uri": name_part(uri, source.id), "literal": source.id}
             for source in extraction.quoted_sources
@@ -40,6 +37,14 @@ def render_ninjs(extraction: Extraction, article: Article) -> str:
     return write_json(drop_absent(content))
 
 
+def _describe_origin(dateline: Dateline) -> dict[str, Any]:
+    return {
+        "located": ", ".join(location.name for location in dateline.locations) or None,
+        "infosources": [{"name": dateline.agency}] if dateline.agency else None,
+        "places": [_describe_place(location) for location in dateline.locations],
+    }
+
+
 def _describe_place(location: Location) -> dict[str, Any]:
     content: dict[str, Any] = {"name": location.name, "rel": "dateline"}
     if location.latitude is not None and location.longitude is not None:
@@ -49,7 +54,7 @@ def _describe_place(location: Location) -> dict[str, Any]:
 
 
 def _describe_organisation(organisation: Organisation, uri: str) -> dict[str, Any]:
-    tickers = [identifier.value for identifier in organisation.identifiers if identifier.scheme.lower() == "ticker"]
+    tickers = [identifier.value for identifier in organisation.identifiers if identifier.scheme.lower() == TICKER]
     content = {
         "name": organisation.name,
         "rel": "mentioned",

@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from service.extraction import (
+    TICKER,
     Dateline,
     Extraction,
     KeyClaim,
@@ -21,7 +22,6 @@ from service.formats.article import Article, Span, list_quotations, name_article
 from service.formats.json_text import drop_absent, write_json
 
 CONTEXT = "https://schema.org"
-TICKER = "ticker"
 # The kinds for which schema.org has a type of the same meaning. A `political` organisation is not always a party, nor
 # a `finance` one a shop, which FinancialService is.
 ORGANISATION_TYPES: dict[OrganisationKind, str] = {
