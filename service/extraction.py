@@ -43,6 +43,12 @@ ClaimReason = Literal[
     "named_source",
 ]
 
+# The scheme of an identifier that articles print; an operator's table may have others.
+TICKER = "ticker"
+
+# What follows in a confidence or a score is noise of the arithmetic.
+SCORE_DECIMALS = 4
+
 MAX_CLAIMS_DEFAULT = 5
 MAX_CLAIMS_LIMIT = 50
 
@@ -128,7 +134,7 @@ class OrganisationMention:
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
-    """A key of an organisation in some registry, such as scheme "ticker"."""
+    """A key of an organisation in some registry, such as scheme "lei"."""
 
     scheme: str
     value: str

@@ -1,13 +1,21 @@
 """The OpenAPI document: the committed file, its validity, its agreement with the routes."""
 
+import json
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
+from service.api.app import create_app
+from service.api.negotiation import ANSWER_FORMATS
 from service.api.openapi import build_openapi, openapi_yaml
+from service.api.openapi_examples import example_extraction, example_request
 from service.api.problem_kinds import list_kinds
+from service.extraction import ExtractionOptions
+from service.formats.registry import CSV
+from service.settings import Settings
+from tests.fakes import FakeExtractor
 
 ROOT = Path(__file__).parents[1]
 
@@ -50,3 +58,22 @@ def examples():
 @pytest.mark.parametrize(("schema", "example"), list(examples()))
 def test_every_example_fits_its_schema(schema, example):
     Draft202012Validator({**schema, "components": build_openapi()["components"]}).validate(example)
+
+
+class ExampleExtractor(FakeExtractor):
+    """Reads in every article what the example article holds."""
+
+    def extract(self, text, options=ExtractionOptions(), watch=None):
+        """The example."""
+        return example_extraction()
+
+
+def test_the_answer_of_the_example_is_described_in_every_format():
+    described = build_openapi()["paths"]["/v1/extract"]["post"]["responses"]["200"]["content"]
+    client = create_app(Settings(), ExampleExtractor()).test_client()
+
+    assert list(described) == [form.media_type for form in ANSWER_FORMATS]
+    for form in ANSWER_FORMATS:
+        answer = client.post("/v1/extract", json=example_request(), headers={"Accept": form.media_type})
+        content = answer.text if form.mimetype == CSV else json.loads(answer.data)
+        assert content == described[form.media_type]["example"]

@@ -5,8 +5,11 @@ import re
 from pathlib import Path
 
 from service import Extractor, read_table
+from service.api.app import create_app
+from service.api.negotiation import ANSWER_FORMATS
 from service.schemas.extraction import render_extraction
 from service.schemas.request import load_request
+from service.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -51,3 +54,41 @@ def test_the_readmes_library_call_is_real() -> None:
     exec("\n".join(lines[:-1]), scope)
 
     assert repr(eval(expression, scope)) == comment.strip()
+
+
+def test_the_readmes_formats_are_real() -> None:
+    section = README.partition("## Formats\n")[2].partition("\n## ")[0]
+    sent = re.search(r"<<'JSON'\n(.*?)\n +JSON\n", README, re.DOTALL)
+    query = re.search(r"v1/extract(\?\S+)\"", section)
+    shown = re.findall(r"    ask '?(.*?)'?\n\n```(?:json|csv)\n(.*?)\n```", section, re.DOTALL)
+    assert sent is not None
+    assert query is not None
+    client = create_app(Settings(), Extractor.load()).test_client()
+    text = json.loads(sent[1])["text"]
+
+    assert len(shown) == 4
+    for accept, answer in shown:
+        real = client.post(f"/v1/extract{query[1]}", data=text, content_type="text/plain", headers={"Accept": accept})
+        assert real.content_type.startswith(accept)
+        if accept.startswith("text/csv"):
+            assert real.text.splitlines() == answer.splitlines()
+        else:
+            assert is_part(json.loads(answer), json.loads(real.data))
+
+
+def test_the_readme_lists_every_format() -> None:
+    section = README.partition("## Formats\n")[2].partition("\n## ")[0]
+
+    assert re.findall(r"^\| `(.*?)` \| ", section, re.MULTILINE) == [
+        "Accept",
+        *(form.media_type for form in ANSWER_FORMATS),
+    ]
+
+
+def is_part(shown: object, real: object) -> bool:
+    """Whether real is what is shown, more members of objects and items of lists aside."""
+    if isinstance(shown, dict) and isinstance(real, dict):
+        return all(name in real and is_part(value, real[name]) for name, value in shown.items())
+    if isinstance(shown, list) and isinstance(real, list):
+        return all(any(is_part(item, other) for other in real) for item in shown)
+    return shown == real

@@ -4,17 +4,19 @@ import hashlib
 import json
 
 from service.api.state import ArticleExtractor
+from service.formats.registry import Format
 from service.schemas.request import ExtractRequest
 from service.version import VERSION
 
 
-def name_answer(wanted: ExtractRequest, extractor: ArticleExtractor) -> str:
-    """The strong tag of the answer to a request, known before the article is read."""
+def name_answer(wanted: ExtractRequest, form: Format, extractor: ArticleExtractor) -> str:
+    """The strong tag of the answer to a request in some format, known before the article is read."""
     options = wanted.options
     content = {
         "service": VERSION,
         "model": extractor.model.digest,
         "table": extractor.table.digest if extractor.table else None,
+        "format": form.name,
         "text": wanted.text,
         "id": wanted.id,
         "offset_unit": wanted.offset_unit,

@@ -21,6 +21,7 @@ from service.extraction import (
     QuotedSource,
     TextSpan,
 )
+from service.formats.article import Article
 from service.schemas.extraction import render_extraction
 from service.schemas.request import ExtractRequest
 
@@ -29,6 +30,7 @@ ARTICLE = (
     "“Demand has outgrown every forecast,” said Ana Sousa, who leads the company's grid unit. "
     "Output rose 12% last year, according to industry analysts.\n"
 )
+ID = "story-7"
 PUBLISHED = date(2026, 3, 2)
 MODEL = Model("news", "0.1.0", "5f1d7a84db00d2fce00b31a7fc73224afa8ab2a2b3b1bbd0b4e2a6f2d9e6c0f7")
 LOCATION = Location("LISBON", 0, 6, "Lisbon", None, "Portugal", "PT", 38.71667, -9.13333)
@@ -36,12 +38,17 @@ LOCATION = Location("LISBON", 0, 6, "Lisbon", None, "Portugal", "PT", 38.71667, 
 
 def example_request() -> dict[str, Any]:
     """A request."""
-    return {"id": "story-7", "text": ARTICLE, "published": PUBLISHED.isoformat(), "max_claims": 3}
+    return {"id": ID, "text": ARTICLE, "published": PUBLISHED.isoformat(), "max_claims": 3}
+
+
+def example_article() -> Article:
+    """What the other formats know of the request."""
+    return Article(ARTICLE, ID, PUBLISHED)
 
 
 def example_answer() -> dict[str, Any]:
     """Its answer."""
-    request = ExtractRequest(ARTICLE, ExtractionOptions(published=PUBLISHED, max_claims=3), id="story-7")
+    request = ExtractRequest(ARTICLE, ExtractionOptions(published=PUBLISHED, max_claims=3), id=ID)
     return cast(dict[str, Any], json.loads(render_extraction(example_extraction(), request)))
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from service.api.openapi_examples import ARTICLE, example_answer, example_request
+from service.api.openapi_formats import describe_formats
 from service.api.problem_kinds import MEDIA_TYPE, ProblemKind, list_kinds, type_of
 from service.extraction import FEATURES, MAX_CLAIMS_DEFAULT, MAX_CLAIMS_LIMIT
 from service.schemas.request import NOT_BLANK
@@ -19,9 +20,10 @@ REQUEST_ID = {
 }
 RETRY_AFTER = {"description": "Seconds to wait before another try.", "schema": {"type": "integer", "minimum": 1}}
 ETAG = {
-    "description": "The same for the same article, options, model and version of the service.",
+    "description": "The same for the same article, options, format, model and version of the service.",
     "schema": {"type": "string"},
 }
+VARY = {"description": "`Accept`.", "schema": {"type": "string"}}
 SERVER_TIMING = {"description": "Milliseconds of each stage, and in all.", "schema": {"type": "string"}}
 HEADERS_BY_STATUS: dict[int, dict[str, Any]] = {
     401: {"WWW-Authenticate": {"description": "How to show a key.", "schema": {"type": "string"}}},
@@ -100,7 +102,7 @@ OPTIONS = [
     ),
     _option(
         "offset_unit",
-        "Unit of every `start` and `end`.",
+        "Unit of every `start` and `end`, in JSON and CSV; the other formats count code points and refuse others.",
         {"type": "string", "enum": list(OFFSET_UNITS), "default": OFFSET_UNITS[0]},
     ),
 ]
@@ -112,7 +114,7 @@ def _answer(description: str, content: dict[str, Any]) -> dict[str, Any]:
 
 def _tagged(description: str, content: dict[str, Any]) -> dict[str, Any]:
     answer = _answer(description, content)
-    return {**answer, "headers": {**answer["headers"], "ETag": ETAG, "Server-Timing": SERVER_TIMING}}
+    return {**answer, "headers": {**answer["headers"], "ETag": ETAG, "Vary": VARY, "Server-Timing": SERVER_TIMING}}
 
 
 def _json(schema: str, **more: object) -> dict[str, Any]:
@@ -164,8 +166,14 @@ OPERATIONS: dict[str, dict[str, Any]] = {
                 },
             },
             "responses": {
-                "200": _tagged("What was read from the article.", _json("Extraction", example=example_answer())),
-                "304": {"description": "What `If-None-Match` names still holds.", "headers": {"ETag": ETAG}},
+                "200": _tagged(
+                    "What was read from the article, in the format that `Accept` asks for.",
+                    {**_json("Extraction", example=example_answer()), **describe_formats()},
+                ),
+                "304": {
+                    "description": "What `If-None-Match` names still holds.",
+                    "headers": {"ETag": ETAG, "Vary": VARY},
+                },
                 **_problems(400, 401, 405, 406, 413, 415, 422, 500, 503, 504),
             },
         }

@@ -8,27 +8,17 @@ from flask import Request
 from werkzeug.datastructures import MultiDict
 
 from service.api.limits import READ_ENCODINGS, name_encoding, read_body, require_depth
-from service.api.refusals import MalformedBodyError, NotAcceptableError, UnsupportedTypeError
+from service.api.refusals import MalformedBodyError, UnsupportedTypeError
 from service.errors import InvalidUnicodeError
 from service.schemas.request import ExtractRequest, FieldError, InvalidRequestError, load_request, point_at
 
 JSON = "application/json"
 TEXT = "text/plain"
-# JSON has no charset, but clients ask for one.
-JSON_NAMES = (JSON, f"{JSON}; charset=utf-8")
 ACCEPTED_TYPES = f"{JSON}, {TEXT}; charset=utf-8"
 UTF_8_NAMES = frozenset({"utf-8", "utf8"})
 
 find_surrogate = re.compile(r"[\ud800-\udfff]").search
 is_integer = re.compile(r"-?[0-9]{1,9}").fullmatch
-
-
-def require_acceptable(incoming: Request) -> None:
-    """NotAcceptableError where the client's Accept header rules out JSON."""
-    accepted = incoming.accept_mimetypes
-    # A header that is absent or empty rules out nothing.
-    if accepted and not any(accepted[name] for name in JSON_NAMES):
-        raise NotAcceptableError(JSON)
 
 
 def read_extract_request(incoming: Request, *, limit: int, depth: int) -> ExtractRequest:

@@ -36,7 +36,7 @@ KINDS: dict[type[Exception], ProblemKind] = {
         406,
         "not_acceptable",
         "No acceptable answer",
-        "the answer is application/json, which the Accept header rules out",
+        "the Accept header rules out what is offered: application/json",
     ),
     refusals.BodyTooLargeError: ProblemKind(
         413, "body_too_large", "The body is too large", "the body: 2,000,000 bytes; at most 1,048,576"

@@ -1,6 +1,6 @@
 """Why a request is refused before its article is read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from service.errors import ServiceError
 
@@ -27,8 +27,8 @@ class MalformedBodyError(RefusalError):
 class NotAcceptableError(RefusalError):
     """The client takes none of the types that the service answers with."""
 
-    def __init__(self, offered: str) -> None:
-        super().__init__(f"the answer is {offered}, which the Accept header rules out")
+    def __init__(self, offered: Sequence[str]) -> None:
+        super().__init__(f"the Accept header rules out what is offered: {', '.join(offered)}", {"Vary": "Accept"})
 
 
 class UnsupportedTypeError(RefusalError):

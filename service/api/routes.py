@@ -4,12 +4,12 @@ from flask import Blueprint, Response, g, request
 
 from service.api.etags import name_answer
 from service.api.limits import require_length
+from service.api.negotiation import ANSWER_FORMATS, JSON_FORMAT, choose_format, render_answer, require_unit
 from service.api.openapi import openapi_json, openapi_yaml
-from service.api.parsing import JSON, read_extract_request, require_acceptable
+from service.api.parsing import JSON, read_extract_request
 from service.api.state import current_service
 from service.extraction import FEATURES, MAX_CLAIMS_LIMIT
 from service.pipeline.watch import Watch
-from service.schemas.extraction import render_extraction
 from service.schemas.info import Info, Limits, render_health, render_info
 from service.text.offsets import OFFSET_UNITS
 from service.version import VERSION
@@ -22,22 +22,24 @@ def extract() -> Response:
     """The extraction of the article in the body."""
     service = current_service()
     settings = service.settings
-    require_acceptable(request)
+    form = choose_format(request, ANSWER_FORMATS)
     wanted = read_extract_request(request, limit=settings.max_body_bytes, depth=settings.max_json_depth)
+    require_unit(wanted, form)
     g.characters = len(wanted.text)
     require_length(wanted.text, limit=settings.max_characters)
-    tag = name_answer(wanted, service.extractor)
+    tag = name_answer(wanted, form, service.extractor)
     if request.if_none_match.contains(tag):
         return tag_response(Response(status=304), tag)
     with service.gate.pass_through():
         g.watch = Watch(settings.deadline)
         extraction = service.extractor.extract(wanted.text, wanted.options, g.watch)
-    return tag_response(Response(render_extraction(extraction, wanted), content_type=JSON), tag)
+    return tag_response(Response(render_answer(extraction, wanted, form), content_type=form.content_type), tag)
 
 
 def tag_response(response: Response, tag: str) -> Response:
     """The response with its entity tag; whoever keeps it asks whether it still holds, for the model may be replaced."""
     response.set_etag(tag)
+    response.vary.add("Accept")
     response.headers["Cache-Control"] = "private, no-cache"
     return response
 
@@ -45,7 +47,7 @@ def tag_response(response: Response, tag: str) -> Response:
 @routes.get("/v1/info")
 def info() -> Response:
     """What the service says about itself."""
-    require_acceptable(request)
+    choose_format(request, (JSON_FORMAT,))
     service = current_service()
     settings = service.settings
     limits = Limits(
@@ -63,7 +65,7 @@ def info() -> Response:
         languages=("en",),
         features=FEATURES,
         offset_units=OFFSET_UNITS,
-        formats=(JSON,),
+        formats=tuple(form.media_type for form in ANSWER_FORMATS),
         limits=limits,
     )
     return Response(render_info(said), content_type=JSON)

@@ -6,12 +6,10 @@ from typing import Any, cast
 from marshmallow import Schema, fields
 from marshmallow.experimental.context import Context
 
-from service.extraction import Identifier
+from service.extraction import SCORE_DECIMALS, Identifier
 
 # Holds the offset, in the unit that the client asked for, of every code point of the article that is being dumped.
 OffsetContext = Context[Sequence[int]]
-
-SCORE_DECIMALS = 4
 
 
 class Offset(fields.Integer):
@@ -23,7 +21,7 @@ class Offset(fields.Integer):
 
 
 class Score(fields.Float):
-    """A number from 0 to 1, to four decimals: what follows is noise of the arithmetic."""
+    """A number from 0 to 1, rounded."""
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> float:
         return round(float(value), SCORE_DECIMALS)

@@ -254,28 +254,6 @@ def test_an_article_that_takes_too_long_is_given_up(client, extractor):
     assert post_text(client, ARTICLE).status_code == 200
 
 
-@pytest.mark.parametrize(
-    ("accept", "status"),
-    [
-        ("application/json", 200),
-        ("*/*", 200),
-        ("application/*", 200),
-        ("text/html, */*;q=0.1", 200),
-        ("application/json; charset=utf-8", 200),
-        ("", 200),
-        ("text/html", 406),
-        ("application/xml, text/plain", 406),
-        ("application/json;q=0", 406),
-    ],
-)
-def test_json_must_be_acceptable(client, accept, status):
-    response = post_text(client, "A.", Accept=accept)
-
-    assert response.status_code == status
-    if status == 406:
-        refusal(response, 406)
-
-
 def test_too_many_bytes_are_refused_with_limit_and_size(client):
     problem = refusal(post_text(client, "A" * 2_001), 413)
 

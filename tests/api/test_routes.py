@@ -2,6 +2,7 @@
 
 import pytest
 
+from service.api.negotiation import ANSWER_FORMATS
 from service.api.state import service_of
 from service.extraction import FEATURES, MountedTable
 from service.text.offsets import OFFSET_UNITS
@@ -39,7 +40,7 @@ def test_info_says_what_clients_must_know(client):
         "languages": ["en"],
         "features": list(FEATURES),
         "offset_units": list(OFFSET_UNITS),
-        "formats": ["application/json"],
+        "formats": [form.media_type for form in ANSWER_FORMATS],
         "limits": {
             "max_body_bytes": 2_000,
             "max_characters": 1_000,

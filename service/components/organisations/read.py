@@ -8,9 +8,7 @@ from spacy.tokens import Doc
 from service.components.organisations.kinds import choose_kind
 from service.components.organisations.patterns import LISTING
 from service.components.span_keys import ORGANISATIONS
-from service.extraction import Identifier, Organisation, OrganisationKind, OrganisationMention
-
-TICKER = "ticker"
+from service.extraction import TICKER, Identifier, Organisation, OrganisationKind, OrganisationMention
 
 
 def read_organisations(doc: Doc) -> tuple[Organisation, ...]:

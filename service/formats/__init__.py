@@ -1,0 +1,1 @@
+"""The answer in the formats that newsrooms and other systems already speak, one file each; JSON is in schemas."""
