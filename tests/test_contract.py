@@ -6,7 +6,7 @@ import pytest
 
 from service import extraction
 from service.api.openapi_examples import ARTICLE, example_answer
-from service.schemas import claims
+from service.schemas import batch, claims
 from service.schemas import extraction as schemas
 from service.schemas.request import ExtractRequestSchema
 from service.text.offsets import OFFSET_UNITS
@@ -43,6 +43,9 @@ MEMBERS = {
     claims.ClaimantSchema: "source_id name",
     claims.QuantitySchema: "text start end value unit",
     schemas.ModelReferenceSchema: "name version",
+    batch.BatchRequestSchema: "articles",
+    batch.BatchAnswerSchema: "results",
+    batch.BatchItemSchema: "id status result problem",
     ExtractRequestSchema: "text id published features max_claims offset_unit",
 }
 

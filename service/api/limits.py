@@ -9,6 +9,7 @@ from flask import Request, Response, request
 from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import ClientDisconnected
 
+from service.api.arrivals import read_arrived
 from service.api.inflate import inflate
 from service.api.refusals import BodyTooLargeError, JsonTooDeepError, MalformedBodyError, TextTooLongError
 
@@ -31,8 +32,17 @@ def read_body(incoming: Request, *, limit: int) -> bytes:
     declared = incoming.content_length
     if declared is not None and declared > limit:
         raise BodyTooLargeError(limit=limit, actual=declared)
-    parts = _read_parts(incoming, limit)
+    parts = _bound_parts(incoming, limit)
     return b"".join(inflate(parts, limit=limit) if name_encoding(incoming) in GZIP_NAMES else parts)
+
+
+def read_parts(incoming: Request) -> Iterator[bytes]:
+    """The body in parts as they arrive, inflated where it is sent as gzip, without a bound to all of them together.
+
+    Raises MalformedBodyError.
+    """
+    parts = _read_parts(incoming)
+    return inflate(parts, limit=None) if name_encoding(incoming) in GZIP_NAMES else parts
 
 
 def name_encoding(incoming: Request) -> str:
@@ -81,9 +91,14 @@ def discard_refused_body(response: Response) -> Response:
     return response
 
 
-def _read_parts(incoming: Request, limit: int) -> Iterator[bytes]:
-    size = 0
+def _read_parts(incoming: Request) -> Iterator[bytes]:
     while part := _read_part(incoming.stream):
+        yield part
+
+
+def _bound_parts(incoming: Request, limit: int) -> Iterator[bytes]:
+    size = 0
+    for part in _read_parts(incoming):
         size += len(part)
         if size > limit:
             raise BodyTooLargeError(limit=limit, actual=size + discard(incoming.stream))
@@ -92,7 +107,7 @@ def _read_parts(incoming: Request, limit: int) -> Iterator[bytes]:
 
 def _read_part(stream: IO[bytes]) -> bytes:
     try:
-        return stream.read(CHUNK)
+        return read_arrived(stream, CHUNK)
     except (ClientDisconnected, ParseException, OSError):
         # werkzeug raises the first where a length was declared, gunicorn the others where the body comes in chunks.
         raise MalformedBodyError("the body breaks off, or its chunks are malformed") from None

@@ -44,6 +44,26 @@ def example_answer() -> dict[str, Any]:
     return cast(dict[str, Any], json.loads(render_extraction(example_extraction(), request)))
 
 
+def example_batch() -> dict[str, Any]:
+    """A request with several articles."""
+    return {"articles": [example_request(), {"id": "story-8", "text": " "}]}
+
+
+def example_batch_answer(problem: dict[str, Any]) -> dict[str, Any]:
+    """Its answer; problem: the one of the article that is blank."""
+    return {
+        "results": [
+            {"id": "story-7", "status": 200, "result": example_answer()},
+            {"id": "story-8", "status": problem["status"], "problem": problem},
+        ]
+    }
+
+
+def spell_lines(items: list[dict[str, Any]]) -> str:
+    """The items as JSON lines."""
+    return "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in items)
+
+
 def example_extraction() -> Extraction:
     """What is read from the article."""
     line = _find("LISBON, March 2 (Reuters)")

@@ -41,6 +41,12 @@ KINDS: dict[type[Exception], ProblemKind] = {
     refusals.BodyTooLargeError: ProblemKind(
         413, "body_too_large", "The body is too large", "the body: 2,000,000 bytes; at most 1,048,576"
     ),
+    refusals.LineTooLargeError: ProblemKind(
+        413, "line_too_large", "The line is too large", "the line: 2,000,000 bytes; at most 1,048,576"
+    ),
+    refusals.TooManyArticlesError: ProblemKind(
+        413, "too_many_articles", "The batch holds too many articles", "the batch: 250 articles; at most 100"
+    ),
     refusals.JsonTooDeepError: ProblemKind(
         413, "json_too_deep", "The JSON is nested too deeply", "the JSON: 65 levels; at most 64"
     ),

@@ -96,13 +96,18 @@ def load_request(content: object) -> ExtractRequest:
     try:
         loaded: dict[str, Any] = ExtractRequestSchema().load(content)  # type: ignore[arg-type]
     except ValidationError as error:
-        raise InvalidRequestError(tuple(_flatten(error.messages, ""))) from None
+        raise InvalidRequestError(list_errors(error)) from None
     options = ExtractionOptions(
         published=loaded["published"],
         features=tuple(feature for feature in FEATURES if feature in loaded["features"]),
         max_claims=loaded["max_claims"],
     )
     return ExtractRequest(loaded["text"], options, loaded["id"], loaded["offset_unit"])
+
+
+def list_errors(error: ValidationError) -> tuple[FieldError, ...]:
+    """What is wrong with each field."""
+    return tuple(_flatten(error.messages, ""))
 
 
 def point_at(*steps: object) -> str:
