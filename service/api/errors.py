@@ -9,7 +9,7 @@ from werkzeug.http import HTTP_STATUS_CODES
 from service.api.logs import log_failure
 from service.api.problem_kinds import FAILURE, KINDS, MEDIA_TYPE, METHOD_NOT_ALLOWED, NOT_FOUND, ProblemKind, type_of
 from service.api.refusals import RefusalError, TextTooLongError, TooLargeError
-from service.errors import ArticleError
+from service.errors import ArticleError, TooManyTagsError
 from service.schemas.problem import Problem, render_problem
 from service.schemas.request import FieldError, InvalidRequestError
 
@@ -43,7 +43,7 @@ def describe_error(error: Exception) -> Problem:
         log_failure(error)
         return _describe(FAILURE, FAILURE.example)
     problem = _describe(known, str(error), errors=_list_wrong_fields(error))
-    if isinstance(error, TooLargeError):
+    if isinstance(error, TooLargeError | TooManyTagsError):
         return replace(problem, limit=error.limit, actual=error.actual)
     return problem
 

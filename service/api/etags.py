@@ -16,6 +16,7 @@ def name_answer(wanted: ExtractRequest, extractor: ArticleExtractor) -> str:
         "model": extractor.model.digest,
         "table": extractor.table.digest if extractor.table else None,
         "text": wanted.text,
+        "is_extracted": wanted.is_extracted,
         "id": wanted.id,
         "offset_unit": wanted.offset_unit,
         "features": options.features,

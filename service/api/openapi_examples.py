@@ -28,6 +28,7 @@ ARTICLE = (
     "“Demand has outgrown every forecast,” said Ana Sousa, who leads the company's grid unit. "
     "Output rose 12% last year, according to industry analysts.\n"
 )
+PAGE = "".join(f"<p>{paragraph}</p>\n" for paragraph in ARTICLE.splitlines())
 PUBLISHED = date(2026, 3, 2)
 MODEL = Model("news", "0.1.0", "5f1d7a84db00d2fce00b31a7fc73224afa8ab2a2b3b1bbd0b4e2a6f2d9e6c0f7")
 LOCATION = Location("LISBON", 0, 6, "Lisbon", None, "Portugal", "PT", 38.71667, -9.13333)
@@ -46,11 +47,11 @@ def example_answer() -> dict[str, Any]:
 
 def example_batch() -> dict[str, Any]:
     """A request with several articles."""
-    return {"articles": [example_request(), {"id": "story-8", "text": " "}]}
+    return {"articles": [example_request(), {"id": "story-8", "text": "Le conseil a rejeté le projet mardi soir.\n"}]}
 
 
 def example_batch_answer(problem: dict[str, Any]) -> dict[str, Any]:
-    """Its answer; problem: the one of the article that is blank."""
+    """Its answer; problem: the one of the article in French."""
     return {
         "results": [
             {"id": "story-7", "status": 200, "result": example_answer()},

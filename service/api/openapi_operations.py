@@ -5,6 +5,7 @@ from typing import Any
 from service.api.batch import NDJSON
 from service.api.openapi_examples import (
     ARTICLE,
+    PAGE,
     example_answer,
     example_batch,
     example_batch_answer,
@@ -12,7 +13,7 @@ from service.api.openapi_examples import (
     spell_lines,
 )
 from service.api.problem_kinds import KINDS, MEDIA_TYPE, ProblemKind, list_kinds, type_of
-from service.errors import BlankTextError
+from service.errors import UnsupportedLanguageError
 from service.extraction import FEATURES, MAX_CLAIMS_DEFAULT, MAX_CLAIMS_LIMIT
 from service.schemas.request import NOT_BLANK
 from service.text.offsets import OFFSET_UNITS
@@ -47,9 +48,10 @@ STATUS_MEANINGS = {
     404: "No such path.",
     405: "The path has no such method.",
     406: "The `Accept` header rules out the answer.",
-    413: "More bytes, sent or inflated, or characters, or deeper JSON, than the limit; the answer names both numbers.",
+    413: "More bytes, sent or inflated, characters, articles or tags, or deeper JSON, than the limit; the answer names "
+    "both numbers.",
     415: "A type, charset or encoding of the body that is not read.",
-    422: "Blank text, an unknown field or feature, a value out of range, a language that the model does not read.",
+    422: "Blank text, a page without article, an unknown field or feature, a value out of range, a language that the model does not read.",
     500: "A bug: the request id, nothing else.",
     503: "Too many articles wait, or the process ends: try again.",
     504: "The article takes longer than the deadline.",
@@ -65,7 +67,10 @@ EXAMPLE_MEMBERS: dict[str, dict[str, Any]] = {
         "limit": 100_000,
         "actual": 200_000,
     },
+    "too_many_tags": {"limit": 20_000, "actual": 50_000},
+    "no_article": {"errors": [_wrong("/text", "no article is found in the page")]},
     "blank_text": {"errors": [_wrong("/text", "the text is empty or blank")]},
+    "unsupported_language": {"errors": [_wrong("/text", "the text is in 'fr'; the model reads 'en'")]},
     "invalid_request": {"errors": [_wrong("/features/1", f"Must be one of: {', '.join(FEATURES)}.")]},
 }
 REQUEST_ID_PARAMETER = {
@@ -164,7 +169,7 @@ def _get(operation: str, summary: str, answer: dict[str, Any], *problems: int) -
     return {"get": {"operationId": operation, "summary": summary, "responses": responses}}
 
 
-BATCH_ANSWER = example_batch_answer(_problem_example(KINDS[BlankTextError]))
+BATCH_ANSWER = example_batch_answer(_problem_example(KINDS[UnsupportedLanguageError]))
 BATCH_DESCRIPTION = (
     "Each article is answered by itself, in order, with the status and the bytes that it would have alone: one bad "
     "article never fails the others. What the query says holds for all articles that do not say it themselves. "
@@ -186,6 +191,13 @@ OPERATIONS: dict[str, dict[str, Any]] = {
                 "content": {
                     **_json("ExtractRequest", example=example_request()),
                     "text/plain": {"schema": {"type": "string", "pattern": NOT_BLANK}, "example": ARTICLE},
+                    "text/html": {
+                        "schema": {
+                            "type": "string",
+                            "description": "A page. Its article is found, and offsets point into `text` of the answer.",
+                        },
+                        "example": PAGE,
+                    },
                 },
             },
             "responses": {

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from flask import Request
@@ -11,14 +12,16 @@ from werkzeug.datastructures import MultiDict
 from service.api.limits import READ_ENCODINGS, name_encoding, read_body, require_depth
 from service.api.refusals import MalformedBodyError, NotAcceptableError, UnsupportedTypeError
 from service.errors import InvalidUnicodeError
+from service.html import read_article
 from service.schemas.request import ExtractRequest, FieldError, InvalidRequestError, load_request, point_at
 
 JSON = "application/json"
 TEXT = "text/plain"
+HTML = "text/html"
 # JSON has no charset, but clients ask for one.
 JSON_NAMES = (JSON, f"{JSON}; charset=utf-8")
 # As `Accept-Post` names them, where it is not by the type alone.
-ACCEPTED_NAMES = {TEXT: f"{TEXT}; charset=utf-8"}
+ACCEPTED_NAMES = {TEXT: f"{TEXT}; charset=utf-8", HTML: f"{HTML}; charset=utf-8"}
 # What an error says cannot be read.
 BODY = "the body"
 UTF_8_NAMES = frozenset({"utf-8", "utf8"})
@@ -36,19 +39,23 @@ def require_acceptable(incoming: Request) -> None:
 
 
 def read_extract_request(incoming: Request, *, limit: int, depth: int) -> ExtractRequest:
-    """The article of at most limit bytes, a JSON object or plain text, with its options from there or from the query.
+    """The article of at most limit bytes, JSON, plain text or HTML, with its options from there or from the query.
 
     Where both have an option, that of the JSON holds.
 
     depth: how many arrays and objects the JSON may nest.
 
-    Raises RefusalError, InvalidRequestError and InvalidUnicodeError.
+    Raises RefusalError, InvalidRequestError, InvalidUnicodeError, NoArticleError and TooManyTagsError.
     """
-    require_readable(incoming, (JSON, TEXT))
+    require_readable(incoming, (JSON, TEXT, HTML))
     body = read_body(incoming, limit=limit)
     options = read_query(incoming.args)
     if incoming.mimetype == TEXT:
         return load_request({"text": decode(body), **options})
+    if incoming.mimetype == HTML:
+        # What is wrong in the query is said before the page is read.
+        load_request({"text": "", **options})
+        return replace(load_request({"text": read_article(decode(body)), **options}), is_extracted=True)
     content = parse_json(body, depth=depth)
     if not options or not isinstance(content, dict):
         return load_request(content)

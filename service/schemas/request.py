@@ -35,12 +35,16 @@ NOT_BLANK = r"[^\s\u001c-\u001f\u0085]"
 
 @dataclass(frozen=True, slots=True)
 class ExtractRequest:
-    """An article and what is wanted of it. id: None where none was sent."""
+    """An article and what is wanted of it. id: None where none was sent.
+
+    is_extracted: whether the text was taken out of a page, so that the client cannot know it.
+    """
 
     text: str
     options: ExtractionOptions
     id: str | None = None
     offset_unit: OffsetUnit = "code_point"
+    is_extracted: bool = False
 
 
 class WholeNumber(fields.Integer):

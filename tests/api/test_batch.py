@@ -216,9 +216,7 @@ def test_a_wrong_query_is_refused_as_a_whole(client, post, query):
         (JSON, "application/*", JSON),
     ],
 )
-def test_the_answer_has_the_type_of_the_body_unless_the_client_prefers_the_other(
-    client, content_type, accept, answered
-):
+def test_the_answer_has_the_body_s_type_unless_the_client_prefers_the_other(client, content_type, accept, answered):
     post = post_json if content_type == JSON else post_lines
     response = post(client, ARTICLE, ARTICLE, Accept=accept)
 

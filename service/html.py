@@ -1,0 +1,42 @@
+"""The article in an HTML page, as plain text: headline first, a paragraph in a line."""
+
+import re
+from typing import Any
+
+from service.errors import NoArticleError, TooManyTagsError
+
+# Beyond that, reading a page takes seconds; real ones have some thousands.
+MOST_TAGS = 20_000
+find_blanks = re.compile(r"\s+")
+
+
+def read_article(page: str) -> str:
+    """The text of the article in page; NoArticleError where there is none, TooManyTagsError.
+
+    Nothing is fetched, no script is run, and no entity is read that HTML does not define.
+    """
+    tags = page.count("<")
+    if tags > MOST_TAGS:
+        raise TooManyTagsError(limit=MOST_TAGS, actual=tags)
+    # Imported only where a page is read: it takes a second, and memory that most processes never need.
+    from trafilatura import bare_extraction, load_html
+
+    tree = load_html(page)
+    if tree is None:
+        raise NoArticleError
+    headline = find_headline(tree)
+    found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
+    text = found.text if found else None
+    if not text or text.isspace():
+        raise NoArticleError
+    if headline and not find_blanks.sub(" ", text).startswith(headline):
+        text = f"{headline}\n{text}"
+    return f"{text}\n"
+
+
+def find_headline(tree: Any) -> str:
+    """The page's one heading of the first rank in one line; empty where it has none, or several."""
+    headings = tree.findall(".//h1")
+    if len(headings) != 1:
+        return ""
+    return find_blanks.sub(" ", "".join(headings[0].itertext())).strip()
