@@ -19,14 +19,13 @@ def read_article(page: str) -> str:
     if tags > MOST_TAGS:
         raise TooManyTagsError(limit=MOST_TAGS, actual=tags)
     # Imported only where a page is read: it takes a second, and memory that most processes never need.
-    from trafilatura import bare_extraction, load_html
+    from trafilatura import extract, load_html
 
     tree = load_html(page)
     if tree is None:
         raise NoArticleError
     headline = find_headline(tree)
-    found = bare_extraction(tree, include_comments=False, include_tables=False, with_metadata=False)
-    text = found.text if found else None
+    text = extract(tree, include_comments=False, include_tables=False)
     if not text or text.isspace():
         raise NoArticleError
     if headline and not find_blanks.sub(" ", text).startswith(headline):

@@ -51,7 +51,8 @@ STATUS_MEANINGS = {
     413: "More bytes, sent or inflated, characters, articles or tags, or deeper JSON, than the limit; the answer names "
     "both numbers.",
     415: "A type, charset or encoding of the body that is not read.",
-    422: "Blank text, a page without article, an unknown field or feature, a value out of range, a language that the model does not read.",
+    422: "Blank text, a page without article, an unknown field or feature, a value out of range, a language that the "
+    "model does not read.",
     500: "A bug: the request id, nothing else.",
     503: "Too many articles wait, or the process ends: try again.",
     504: "The article takes longer than the deadline.",

@@ -148,6 +148,9 @@ class ExtractionSchema(Schema):
     """All that was read from one article; dumps an Answer inside an OffsetContext."""
 
     id = fields.String(metadata={"description": "The `id` of the request; absent where none was sent."})
+    text = fields.String(
+        metadata={"description": "The article that was found in the page; absent where none was sent as HTML."}
+    )
     dateline = fields.Nested(
         DatelineSchema,
         attribute="extraction.dateline",
