@@ -1,5 +1,6 @@
 """The article in an HTML page, as plain text: headline first, a paragraph in a line."""
 
+import logging
 import re
 from typing import Any
 
@@ -8,6 +9,7 @@ from service.errors import NoArticleError, TooManyTagsError
 # Beyond that, reading a page takes seconds; real ones have some thousands.
 MOST_TAGS = 20_000
 find_blanks = re.compile(r"\s+")
+has_root = re.compile(r"<html[\s>]", re.IGNORECASE).search
 
 
 def read_article(page: str) -> str:
@@ -21,7 +23,9 @@ def read_article(page: str) -> str:
     # Imported only where a page is read: it takes a second, and memory that most processes never need.
     from trafilatura import extract, load_html
 
-    tree = load_html(page)
+    # It may quote the page.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    tree = load_html(page if has_root(page) else f"<html><body>{page}</body></html>")
     if tree is None:
         raise NoArticleError
     headline = find_headline(tree)

@@ -59,8 +59,6 @@ def logging_config(level: str) -> dict[str, Any]:
             "gunicorn.error": {"level": level.upper(), "handlers": [], "propagate": True},
             # Ours says the same with the request id, and without addresses typed by strangers.
             "gunicorn.access": {"level": "CRITICAL", "handlers": [], "propagate": False},
-            # It may quote the page that it reads.
-            "trafilatura": {"level": "CRITICAL", "handlers": [], "propagate": False},
         },
     }
 

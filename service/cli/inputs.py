@@ -64,7 +64,7 @@ def list_jobs(source: Source, *, names_all: bool) -> Iterator[Job]:
             for number, line in enumerate(file, start=1):
                 name = f"{source.name}:{number}"
                 if line.strip():
-                    yield Job(name, "json", line, name if called else None)
+                    yield Job(name, "json", line.strip(), name if called else None)
     except OSError as error:
         yield Job(source.name, source.form, None, complaint=str(error.strerror))
 
