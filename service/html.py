@@ -8,6 +8,8 @@ from service.errors import NoArticleError, TooManyTagsError
 
 # Beyond that, reading a page takes seconds; real ones have some thousands.
 MOST_TAGS = 20_000
+# Fewer are a label, a link or an imprint.
+LEAST_WORDS = 5
 find_blanks = re.compile(r"\s+")
 has_root = re.compile(r"<html[\s>]", re.IGNORECASE).search
 
@@ -30,7 +32,7 @@ def read_article(page: str) -> str:
         raise NoArticleError
     headline = find_headline(tree)
     text = extract(tree, include_comments=False, include_tables=False)
-    if not text or text.isspace():
+    if not text or len(text.split()) < LEAST_WORDS:
         raise NoArticleError
     if headline and not find_blanks.sub(" ", text).startswith(headline):
         text = f"{headline}\n{text}"
