@@ -11,6 +11,7 @@ from service.api.lines import Line, split_lines
 from service.api.metrics import current_metrics
 from service.api.parsing import JSON, JSON_NAMES, load_json, read_query, require_readable
 from service.api.refusals import (
+    BusyError,
     LineTooLargeError,
     MalformedBodyError,
     NotAcceptableError,
@@ -26,6 +27,8 @@ batch = Blueprint("batch", __name__)
 NDJSON = "application/x-ndjson"
 BODY_TYPES = (JSON, NDJSON)
 NAMES = {JSON: JSON_NAMES, NDJSON: (NDJSON,)}
+# Streams hold at most one in so many threads: one that waits for its client still holds its own.
+THREADS_FOR_EACH = 2
 # Proxies that gather an answer before they pass it on would hold back the first articles.
 UNBUFFERED = {"X-Accel-Buffering": "no"}
 
@@ -82,9 +85,11 @@ def read_lines(incoming: Request, service: Service) -> Iterator[Entry]:
     """The articles of a body with one in each line, as they arrive.
 
     RefusalError where no more can come: MalformedBodyError where the body breaks off, NotReadyError where the process
-    ends.
+    ends. BusyError at once where as many streams are open as leave threads enough for other requests.
     """
     streams = service.readiness.streams
+    if streams.count() >= service.settings.threads // THREADS_FOR_EACH:
+        raise BusyError(service.settings.retry_after)
     limit, depth = service.settings.max_body_bytes, service.settings.max_json_depth
     with streams.hold(incoming.environ.get("gunicorn.socket")):
         if not service.readiness.is_ready:

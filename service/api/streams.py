@@ -11,6 +11,10 @@ class OpenStreams:
     def __init__(self) -> None:
         self._connections: set[socket.socket] = set()
 
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._connections)
+
     @contextmanager
     def hold(self, connection: socket.socket | None) -> Iterator[None]:
         """Count a connection for the length of a block; None where there is no server, and so none."""

@@ -4,14 +4,13 @@ import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from typing import Any
 
 from tqdm import tqdm
 
 from service.cli.arguments import build_parser, read_options
 from service.cli.inputs import Job, Source, list_jobs, list_sources
 from service.cli.output import find_done, open_output
-from service.cli.reading import ArticleReader, Outcome, find_id, spell_errors
+from service.cli.reading import ArticleReader, Outcome, find_id, list_complaints
 from service.cli.workers import load_extractor, read_alone, read_together
 from service.errors import ServiceError
 from service.schemas.request import InvalidRequestError, load_request
@@ -27,7 +26,7 @@ def main(arguments: Sequence[str], load: Callable[[Settings], ArticleReader] = l
     try:
         return extract(parsed, load)
     except InvalidRequestError as error:
-        complain(spell_errors(error).replace("; ", "\n"))
+        complain("\n".join(list_complaints(error)))
     except BrokenProcessPool:
         complain("a process has ended before its time; --resume continues")
     except ServiceError as error:
@@ -57,7 +56,7 @@ def extract(parsed: argparse.Namespace, load: Callable[[Settings], ArticleReader
         outcomes = read_alone(extractor, jobs, options)
     with open_output(parsed.output, resume=parsed.resume) as output:
         is_whole = True
-        for outcome in show_progress(outcomes, sources):
+        for outcome in show_progress(outcomes, total=None if done else count_articles(sources)):
             if outcome.line:
                 output.write(outcome.line.encode())
                 output.flush()
@@ -80,11 +79,14 @@ def skip_done(jobs: Iterable[Job], done: set[str]) -> Iterator[Job]:
             yield job
 
 
-def show_progress(outcomes: Iterator[Outcome], sources: Sequence[Source]) -> Iterator[Outcome]:
+def count_articles(sources: Sequence[Source]) -> int | None:
+    """How many articles the sources hold; None where JSON lines would have to be read for that."""
+    return None if any(source.form == "json" for source in sources) else len(sources)
+
+
+def show_progress(outcomes: Iterable[Outcome], *, total: int | None) -> Iterator[Outcome]:
     """The outcomes, counted on standard error where that is a terminal."""
-    # How many articles JSON lines hold is known when they have been read.
-    total = None if any(source.form == "json" for source in sources) else len(sources)
-    bar: Any = tqdm(outcomes, total=total, unit=" articles", disable=not sys.stderr.isatty())
+    bar: Iterable[Outcome] = tqdm(outcomes, total=total, unit=" articles", disable=not sys.stderr.isatty())
     yield from bar
 
 

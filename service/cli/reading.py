@@ -44,7 +44,7 @@ def read_job(extractor: ArticleReader, job: Job, options: Mapping[str, Any]) -> 
     except json.JSONDecodeError as error:
         return Outcome(job.name, "", f"not JSON: {error.msg} at column {error.colno}")
     except InvalidRequestError as error:
-        return Outcome(job.name, "", spell_errors(error))
+        return Outcome(job.name, "", "; ".join(list_complaints(error)))
     except ServiceError as error:
         return Outcome(job.name, "", str(error))
     except RecursionError:
@@ -65,9 +65,9 @@ def build_request(job: Job, options: Mapping[str, Any]) -> ExtractRequest:
     return replace(request, id=job.id) if request.id is None else request
 
 
-def spell_errors(error: InvalidRequestError) -> str:
-    """What is wrong with each field, in one line."""
-    return "; ".join(f"{wrong.pointer.removeprefix('/')}: {wrong.detail}".removeprefix(": ") for wrong in error.errors)
+def list_complaints(error: InvalidRequestError) -> list[str]:
+    """What is wrong with each field."""
+    return [f"{wrong.pointer.removeprefix('/')}: {wrong.detail}".removeprefix(": ") for wrong in error.errors]
 
 
 def find_id(job: Job) -> str | None:

@@ -181,12 +181,15 @@ def test_single_requests_take_turns_with_streams(server):
     assert 5 <= passed <= 20 * 20
 
 
-def test_a_server_that_ends_ends_its_streams_with_a_problem(tmp_path):
-    server = start_ready_server(tmp_path / "log")
+def test_a_server_refuses_more_streams_than_half_its_threads_and_ends_those_it_has_with_a_problem(tmp_path):
+    server = start_ready_server(tmp_path / "log", THREADS="4")
     with opened(server) as busy, opened(server) as idle:
         for stream in (busy, idle):
             stream.send(spell(1))
             assert stream.read()["status"] == 200
+        with opened(server) as third:
+            third.send(spell(1))
+            assert third.read_head() == b"HTTP/1.1 503 SERVICE UNAVAILABLE"
         busy.send(spell(2) + spell(3) + b'{"text": "half')
         server.process.send_signal(signal.SIGTERM)
 
