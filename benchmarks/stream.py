@@ -11,7 +11,7 @@ from benchmarks.articles import vary
 from benchmarks.results import Result
 from benchmarks.server import Server, run_server
 from service import Extractor
-from service.api.batch import NDJSON
+from service.api.lines import NDJSON
 from service.api.metrics import measure_memory
 from service.schemas.extraction import render_extraction
 from service.schemas.request import load_request

@@ -7,7 +7,7 @@ from flask import Blueprint, Request, Response, g, request, stream_with_context
 
 from service.api.articles import Entry, Reader
 from service.api.limits import read_body, read_parts
-from service.api.lines import Line, split_lines
+from service.api.lines import NDJSON, Line, split_lines
 from service.api.metrics import current_metrics
 from service.api.parsing import JSON, JSON_NAMES, load_json, read_query, require_readable
 from service.api.refusals import (
@@ -24,7 +24,6 @@ from service.schemas.batch import load_batch
 from service.schemas.request import FieldError, InvalidRequestError, load_request, point_at
 
 batch = Blueprint("batch", __name__)
-NDJSON = "application/x-ndjson"
 BODY_TYPES = (JSON, NDJSON)
 NAMES = {JSON: JSON_NAMES, NDJSON: (NDJSON,)}
 # Streams hold at most one in so many threads: one that waits for its client still holds its own.

@@ -11,6 +11,7 @@ from werkzeug.exceptions import ClientDisconnected
 
 from service.api.arrivals import read_arrived
 from service.api.inflate import inflate
+from service.api.lines import NDJSON
 from service.api.refusals import BodyTooLargeError, JsonTooDeepError, MalformedBodyError, TextTooLongError
 
 CHUNK = 65_536
@@ -84,8 +85,11 @@ def discard(stream: IO[bytes]) -> int:
 
 
 def discard_refused_body(response: Response) -> Response:
-    """The response, after what is left of a refused request has been read."""
-    if response.status_code >= 400:
+    """The response, after what is left of a refused request has been read.
+
+    A client that sends line by line may wait for its answer before it sends more, so it is not waited for.
+    """
+    if response.status_code >= 400 and request.mimetype != NDJSON:
         with suppress(MalformedBodyError):
             discard(request.stream)
     return response

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+NDJSON = "application/x-ndjson"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from service.api.batch import NDJSON
+from service.api.lines import NDJSON
 from service.api.openapi_examples import (
     ARTICLE,
     PAGE,
