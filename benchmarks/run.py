@@ -17,6 +17,7 @@ from benchmarks import (
     overload,
     slow_clients,
     soak,
+    stream,
 )
 from benchmarks.results import Result, read_results, spell_results, write_results
 from benchmarks.server import ROOT
@@ -30,6 +31,7 @@ BENCHMARKS: dict[str, dict[str, Callable[[], list[Result]]]] = {
         "The HTTP layer": http_layer.measure,
         "Overload": overload.measure,
         "Slow clients": slow_clients.measure,
+        "A stream of articles": stream.measure,
     },
     "soak": {"Soak": soak.measure},
     "fuzz": {"The contract, by schemathesis": contract.measure, "Mutated articles": fuzz.measure},

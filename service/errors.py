@@ -45,3 +45,19 @@ class UnsupportedLanguageError(ArticleError):
     def __init__(self, language: str) -> None:
         super().__init__(f"the text is in {language!r}; the model reads 'en'")
         self.language = language
+
+
+class NoArticleError(ArticleError):
+    """The HTML page holds no article."""
+
+    def __init__(self) -> None:
+        super().__init__("no article is found in the page")
+
+
+class TooManyTagsError(ServiceError):
+    """The HTML page holds more tags than are read."""
+
+    def __init__(self, *, limit: int, actual: int) -> None:
+        super().__init__(f"the page: {actual:,} tags; at most {limit:,}")
+        self.limit = limit
+        self.actual = actual

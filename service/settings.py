@@ -25,6 +25,8 @@ class Settings:
     model_path: Path = Path(__file__).parent / "model"
     organisations_file: Path | None = None
     max_body_bytes: int = 1_048_576
+    max_batch_bytes: int = 16_777_216
+    max_batch_articles: int = 100
     max_characters: int = 100_000
     max_json_depth: int = 64
     max_waiting: int = 16
@@ -168,10 +170,18 @@ VARIABLES: tuple[Variable, ...] = (
     IntegerVariable(
         "MAX_BODY_BYTES",
         "max_body_bytes",
-        "largest request body, in bytes, as sent and as inflated",
+        "largest request body, or line of a batch, in bytes, as sent and as inflated",
         least=1_024,
         most=1_073_741_824,
     ),
+    IntegerVariable(
+        "MAX_BATCH_BYTES",
+        "max_batch_bytes",
+        "the same for a batch in JSON; one in lines has no end",
+        least=1_024,
+        most=1_073_741_824,
+    ),
+    IntegerVariable("MAX_BATCH_ARTICLES", "max_batch_articles", "articles of one batch in JSON", least=1, most=100_000),
     # A longer text is one that spaCy refuses.
     IntegerVariable("MAX_CHARACTERS", "max_characters", "longest article, in code points", least=1, most=1_000_000),
     IntegerVariable("MAX_JSON_DEPTH", "max_json_depth", "arrays and objects that JSON may nest", least=2, most=500),

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
-from service.__main__ import main
-from tests.fakes import FRENCH
+from service.cli.main import main
+from tests.fakes import FRENCH, FakeExtractor
 
 ROOT = Path(__file__).parents[1]
 
@@ -131,6 +131,143 @@ def test_options_reach_the_extractor(call, write, extractor):
     assert (options.features, options.max_claims, str(options.published)) == (("dateline",), 7, "2026-03-02")
 
 
+def spell_lines(*articles):
+    """Articles as JSON lines; bytes stand as they are."""
+    return b"".join((one if isinstance(one, bytes) else json.dumps(one).encode()) + b"\n" for one in articles)
+
+
+def read_ids(path):
+    return [json.loads(line)["id"] for line in path.read_text().splitlines()]
+
+
+def test_a_folder_gives_its_articles_in_order_with_their_names(call, write, tmp_path):
+    (tmp_path / "sub").mkdir()
+    for name in ("b.txt", "a.html", "sub/c.txt", "notes.pdf"):
+        write(name, b"<p>PARIS - Acme grew, it said, by a third of what it had been.</p>")
+
+    outcome = call(tmp_path)
+    assert [line["id"] for line in outcome.lines] == [str(tmp_path / name) for name in ("a.html", "b.txt", "sub/c.txt")]
+
+
+def test_a_page_is_answered_with_its_text(call, write):
+    page = write("a.html", b"<p>PARIS - Acme grew, it said, by a third of what it had been.</p>")
+
+    (line,) = call(page).lines
+    assert line["text"] == "PARIS - Acme grew, it said, by a third of what it had been.\n"
+    assert "text" not in call(write("a.txt", b"PARIS - Acme grew.")).lines[0]
+
+
+def test_json_lines_have_their_own_ids_and_options(call, write, extractor):
+    path = write("a.jsonl", spell_lines({"text": "A - x", "id": "7", "max_claims": 3}, b"", {"text": "B - x"}))
+    outcome = call(path, "--max-claims", "4")
+
+    assert [line.get("id") for line in outcome.lines] == ["7", None]
+    assert [options.max_claims for options in extractor.options] == [3, 4]
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        (b"{", "not JSON: Expecting property name enclosed in double quotes at column 2"),
+        (b"\xff", "not UTF-8 at byte 0"),
+        (b"[]", "Invalid input type."),
+        (b'{"text": "A.", "colour": 1}', "colour: Unknown field."),
+        (b'{"text": "A.", "id": "\\ud83d"}', "half a character in a JSON escape"),
+        (b'{"text": " "}', "the text is empty or blank"),
+    ],
+)
+def test_a_bad_line_is_named_and_harms_no_other(call, write, line, complaint):
+    path = write("a.jsonl", spell_lines({"text": "A - x"}, line, {"text": "B - x"}))
+    outcome = call(path)
+
+    assert (outcome.status, len(outcome.lines)) == (1, 2)
+    assert outcome.complaints == f"{path}:2: {complaint}\n"
+
+
+def test_standard_input_may_hold_json_lines(call, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(spell_lines({"text": "A - x", "id": "7"}))))
+
+    assert call("--lines", "-").lines[0]["id"] == "7"
+
+
+def test_an_output_file_names_every_article_and_is_not_written_over(call, write, tmp_path):
+    output = tmp_path / "out.jsonl"
+    article = write("a.txt", b"A - x")
+    lines = write("b.jsonl", spell_lines({"text": "B - x"}, {"text": "C - x", "id": "c"}))
+
+    assert call(article, lines, "--output", output) == (0, [], "")
+    assert read_ids(output) == [str(article), f"{lines}:1", "c"]
+    outcome = call(article, "--output", output)
+    assert (outcome.status, outcome.complaints) == (2, f"{output}: is there already; --resume adds to it\n")
+
+
+def test_a_resumed_output_gets_what_it_lacks_and_its_last_line_is_mended(call, write, tmp_path, extractor):
+    output = tmp_path / "out.jsonl"
+    article = write("a.jsonl", spell_lines(*[{"text": "A - x", "id": name} for name in "abcd"]))
+    call(article, "--output", output)
+    whole = output.read_bytes()
+    output.write_bytes(b"".join(whole.splitlines(keepends=True)[:2]) + b'{"id":"c","dateline')
+    extractor.texts.clear()
+
+    assert call(article, "--output", output, "--resume").status == 0
+    assert output.read_bytes() == whole
+    assert len(extractor.texts) == 2
+
+
+def test_an_article_that_failed_is_read_again(call, write, tmp_path, extractor):
+    output = tmp_path / "out.jsonl"
+    bad = write("a.txt", b" ")
+    assert call(bad, "--output", output).status == 1
+    bad.write_bytes(b"A - x")
+
+    assert call(bad, "--output", output, "--resume").status == 0
+    assert read_ids(output) == [str(bad)]
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [(b"A\n", "1: no line of an output with names"), (b'{"id":"a"}\n{}\n', "2: no line of an output with names")],
+)
+def test_an_output_that_is_not_ours_is_left_alone(call, write, content, complaint):
+    output = write("out.jsonl", content)
+    outcome = call(write("a.txt", b"A - x"), "--output", output, "--resume")
+
+    assert (outcome.status, outcome.complaints) == (2, f"{output}:{complaint}\n")
+    assert output.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["--resume"], "--resume needs --output\n"),
+        (["--output", "no/such/folder/out"], "no/such/folder/out: No such file or directory\n"),
+    ],
+)
+def test_an_output_that_cannot_be_is_refused(call, write, arguments, complaint):
+    outcome = call(write("a.txt", b"A - x"), *arguments)
+
+    assert (outcome.status, outcome.complaints) == (2, complaint)
+
+
+def test_a_folder_without_articles_fails_the_call(call, tmp_path):
+    assert call(tmp_path).status == 1
+
+
+def test_an_interrupt_leaves_whole_lines(write, tmp_path, capsys):
+    class Interrupted(FakeExtractor):
+        def extract(self, text, options):
+            if text == "stop":
+                raise KeyboardInterrupt
+            return super().extract(text, options)
+
+    output = tmp_path / "out.jsonl"
+    article = write("a.jsonl", spell_lines({"text": "A - x", "id": "a"}, {"text": "stop", "id": "b"}))
+
+    assert main(["extract", str(article), "--output", str(output)], always(Interrupted())) == 130
+    assert read_ids(output) == ["a"]
+    assert capsys.readouterr().err == "interrupted\n"
+
+
 def test_a_wrong_table_of_organisations_is_named_before_any_article_is_read(write):
     table = write("organisations.csv", b"name,kind\nAcme,shop\n")
     ran = subprocess.run(
@@ -147,11 +284,19 @@ def test_a_wrong_table_of_organisations_is_named_before_any_article_is_read(writ
     assert "Traceback" not in ran.stderr
 
 
-def test_the_command_line_reads_with_the_trained_model(write):
-    path = write("a.txt", b"PARIS, March 2 (Reuters) - Shares of Nvidia rose 3% on Monday.\n")
+@pytest.mark.parametrize("processes", ["1", "2"])
+def test_the_command_line_reads_with_the_trained_model(write, processes):
+    text = "PARIS, March 2 (Reuters) - Shares of Nvidia rose 3% on Monday.\n"
+    path = write("a.jsonl", spell_lines({"text": text, "id": "1"}, {"text": " "}, {"text": text, "id": "2"}))
     ran = subprocess.run(
-        [sys.executable, "-m", "service", "extract", path], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "service", "extract", "--processes", processes, path],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
-    assert (ran.returncode, ran.stderr) == (0, "")
-    assert json.loads(ran.stdout)["dateline"]["text"] == "PARIS, March 2 (Reuters)"
+    assert (ran.returncode, ran.stderr) == (1, f"{path}:2: the text is empty or blank\n")
+    lines = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert [line["id"] for line in lines] == ["1", "2"]
+    assert lines[0]["dateline"]["text"] == "PARIS, March 2 (Reuters)"

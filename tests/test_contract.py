@@ -6,7 +6,7 @@ import pytest
 
 from service import extraction
 from service.api.openapi_examples import ARTICLE, example_answer
-from service.schemas import claims
+from service.schemas import batch, claims
 from service.schemas import extraction as schemas
 from service.schemas.request import ExtractRequestSchema
 from service.text.offsets import OFFSET_UNITS
@@ -26,7 +26,8 @@ PAIRS = [
 # What the contract's example shows, in its order.
 MEMBERS = {
     schemas.ExtractionSchema: (
-        "id dateline quoted_sources organisations key_claims language offset_unit features model warnings"
+        # "text" is there only where the article was sent as HTML.
+        "id text dateline quoted_sources organisations key_claims language offset_unit features model warnings"
     ),
     schemas.DatelineSchema: "text start end locations date date_text agency",
     schemas.LocationSchema: "text start end name region country country_code latitude longitude",
@@ -43,6 +44,9 @@ MEMBERS = {
     claims.ClaimantSchema: "source_id name",
     claims.QuantitySchema: "text start end value unit",
     schemas.ModelReferenceSchema: "name version",
+    batch.BatchRequestSchema: "articles",
+    batch.BatchAnswerSchema: "results",
+    batch.BatchItemSchema: "id status result problem",
     ExtractRequestSchema: "text id published features max_claims offset_unit",
 }
 
@@ -53,7 +57,7 @@ def test_every_field_of_a_record_is_dumped_in_its_order(record, schema):
 
 
 def test_every_field_of_an_extraction_is_dumped():
-    added = {"id", "offset_unit"}
+    added = {"id", "text", "offset_unit"}
 
     assert {field.name for field in fields(extraction.Extraction)} == set(schemas.ExtractionSchema().fields) - added
 

@@ -9,7 +9,7 @@ from werkzeug.http import HTTP_STATUS_CODES
 from service.api.logs import log_failure
 from service.api.problem_kinds import FAILURE, KINDS, MEDIA_TYPE, METHOD_NOT_ALLOWED, NOT_FOUND, ProblemKind, type_of
 from service.api.refusals import RefusalError, TextTooLongError, TooLargeError
-from service.errors import ArticleError
+from service.errors import ArticleError, TooManyTagsError
 from service.schemas.problem import Problem, render_problem
 from service.schemas.request import FieldError, InvalidRequestError
 
@@ -21,33 +21,31 @@ def register_errors(app: Flask) -> None:
 
 def answer_error(error: Exception) -> Response:
     """The problem that tells the client of error. Of what nobody foresaw it tells the request's id and no more."""
-    if isinstance(error, HTTPException):
-        return _answer_http_error(error)
-    kind = KINDS.get(type(error))
-    if kind is None:
-        log_failure(error)
-        return _respond(_describe(FAILURE, FAILURE.example))
-    return _answer_known_error(error, kind)
-
-
-def _answer_known_error(error: Exception, kind: ProblemKind) -> Response:
-    problem = _describe(kind, str(error), errors=_list_wrong_fields(error))
-    if isinstance(error, TooLargeError):
-        problem = replace(problem, limit=error.limit, actual=error.actual)
-    response = _respond(problem)
+    problem = describe_error(error)
+    response = Response(render_problem(problem), status=problem.status, content_type=MEDIA_TYPE)
     if isinstance(error, RefusalError):
         response.headers.update(error.headers)
+    if isinstance(error, HTTPException):
+        for name, value in error.get_headers():
+            # The media type is our own; what remains is what HTTP asks for, such as Allow.
+            if name != "Content-Type":
+                response.headers[name] = value
     return response
 
 
-def _answer_http_error(error: HTTPException) -> Response:
-    kind = _kind_of_status(error.code or 500)
-    response = _respond(_describe(kind, kind.example))
-    for name, value in error.get_headers():
-        # The media type is our own; what remains is what HTTP asks for, such as Allow.
-        if name != "Content-Type":
-            response.headers[name] = value
-    return response
+def describe_error(error: Exception) -> Problem:
+    """The problem that error is; what nobody foresaw is logged."""
+    if isinstance(error, HTTPException):
+        kind = _kind_of_status(error.code or 500)
+        return _describe(kind, kind.example)
+    known = KINDS.get(type(error))
+    if known is None:
+        log_failure(error)
+        return _describe(FAILURE, FAILURE.example)
+    problem = _describe(known, str(error), errors=_list_wrong_fields(error))
+    if isinstance(error, TooLargeError | TooManyTagsError):
+        return replace(problem, limit=error.limit, actual=error.actual)
+    return problem
 
 
 def _kind_of_status(status: int) -> ProblemKind:
@@ -68,7 +66,3 @@ def _list_wrong_fields(error: Exception) -> tuple[FieldError, ...]:
 
 def _describe(kind: ProblemKind, detail: str, *, errors: tuple[FieldError, ...] = ()) -> Problem:
     return Problem(type_of(kind), kind.title, kind.status, detail, kind.code, g.request_id, errors)
-
-
-def _respond(problem: Problem) -> Response:
-    return Response(render_problem(problem), status=problem.status, content_type=MEDIA_TYPE)

@@ -18,6 +18,7 @@ def name_answer(wanted: ExtractRequest, form: Format, extractor: ArticleExtracto
         "table": extractor.table.digest if extractor.table else None,
         "format": form.name,
         "text": wanted.text,
+        "is_extracted": wanted.is_extracted,
         "id": wanted.id,
         "offset_unit": wanted.offset_unit,
         "features": options.features,

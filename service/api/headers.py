@@ -24,7 +24,12 @@ def add_security_headers(response: Response) -> Response:
 
 
 def add_server_timing(response: Response) -> Response:
-    """The response with the milliseconds of each stage, as `Server-Timing` has them."""
+    """The response with the milliseconds of each stage, as `Server-Timing` has them.
+
+    One that is answered in parts goes without: its head leaves before its articles are read.
+    """
+    if "tally" in g:
+        return response
     watch: Watch | None = g.get("watch")
     if watch:
         # A stage that failed is still open.

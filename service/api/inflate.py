@@ -10,8 +10,10 @@ GZIP = 16 + zlib.MAX_WBITS
 STEP = 65_536
 
 
-def inflate(parts: Iterable[bytes], *, limit: int) -> Iterator[bytes]:
+def inflate(parts: Iterable[bytes], *, limit: int | None) -> Iterator[bytes]:
     """The bytes that a gzip body in parts stands for; several streams may follow each other, as RFC 1952 has it.
+
+    limit: how many bytes there may be; None where whoever reads them bounds what is kept.
 
     Raises BodyTooLargeError as soon as there are more than limit bytes, MalformedBodyError where it is no gzip or
     breaks off.
@@ -29,7 +31,7 @@ def inflate(parts: Iterable[bytes], *, limit: int) -> Iterator[bytes]:
                 raise MalformedBodyError("the body is no gzip stream") from None
             waiting = stream.unused_data if stream.eof else stream.unconsumed_tail
             size += len(step)
-            if size > limit:
+            if limit is not None and size > limit:
                 raise BodyTooLargeError(limit=limit, actual=size, unit="bytes inflated")
             yield step
     if not stream.eof:

@@ -9,7 +9,9 @@ from flask import Request, Response, request
 from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import ClientDisconnected
 
+from service.api.arrivals import read_arrived
 from service.api.inflate import inflate
+from service.api.lines import NDJSON
 from service.api.refusals import BodyTooLargeError, JsonTooDeepError, MalformedBodyError, TextTooLongError
 
 CHUNK = 65_536
@@ -31,8 +33,17 @@ def read_body(incoming: Request, *, limit: int) -> bytes:
     declared = incoming.content_length
     if declared is not None and declared > limit:
         raise BodyTooLargeError(limit=limit, actual=declared)
-    parts = _read_parts(incoming, limit)
+    parts = _bound_parts(incoming, limit)
     return b"".join(inflate(parts, limit=limit) if name_encoding(incoming) in GZIP_NAMES else parts)
+
+
+def read_parts(incoming: Request) -> Iterator[bytes]:
+    """The body in parts as they arrive, inflated where it is sent as gzip, without a bound to all of them together.
+
+    Raises MalformedBodyError.
+    """
+    parts = _read_parts(incoming)
+    return inflate(parts, limit=None) if name_encoding(incoming) in GZIP_NAMES else parts
 
 
 def name_encoding(incoming: Request) -> str:
@@ -74,16 +85,24 @@ def discard(stream: IO[bytes]) -> int:
 
 
 def discard_refused_body(response: Response) -> Response:
-    """The response, after what is left of a refused request has been read."""
-    if response.status_code >= 400:
+    """The response, after what is left of a refused request has been read.
+
+    A client that sends line by line may wait for its answer before it sends more, so it is not waited for.
+    """
+    if response.status_code >= 400 and request.mimetype != NDJSON:
         with suppress(MalformedBodyError):
             discard(request.stream)
     return response
 
 
-def _read_parts(incoming: Request, limit: int) -> Iterator[bytes]:
-    size = 0
+def _read_parts(incoming: Request) -> Iterator[bytes]:
     while part := _read_part(incoming.stream):
+        yield part
+
+
+def _bound_parts(incoming: Request, limit: int) -> Iterator[bytes]:
+    size = 0
+    for part in _read_parts(incoming):
         size += len(part)
         if size > limit:
             raise BodyTooLargeError(limit=limit, actual=size + discard(incoming.stream))
@@ -92,7 +111,7 @@ def _read_parts(incoming: Request, limit: int) -> Iterator[bytes]:
 
 def _read_part(stream: IO[bytes]) -> bytes:
     try:
-        return stream.read(CHUNK)
+        return read_arrived(stream, CHUNK)
     except (ClientDisconnected, ParseException, OSError):
         # werkzeug raises the first where a length was declared, gunicorn the others where the body comes in chunks.
         raise MalformedBodyError("the body breaks off, or its chunks are malformed") from None

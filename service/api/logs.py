@@ -9,6 +9,7 @@ import re
 import time
 import traceback
 import uuid
+from dataclasses import asdict
 from types import TracebackType
 from typing import Any
 
@@ -77,25 +78,37 @@ def begin_request() -> None:
 
 
 def end_request(response: Response) -> Response:
-    """The response with the request's id, and a line in the log."""
+    """The response with the request's id, and a line in the log; for one that is answered in parts, at their end."""
     response.headers["X-Request-ID"] = g.request_id
     # A path that no route matches may hold anything.
     route = request.url_rule.rule if request.url_rule else None
-    access_log.log(
-        logging.DEBUG if route in HEALTH_ROUTES else logging.INFO,
-        "request",
-        extra={
-            "request_id": g.request_id,
-            "trace_id": g.trace.trace_id if g.trace else None,
-            "parent_span_id": g.trace.span_id if g.trace else None,
-            "method": request.method if route else None,
-            "route": route,
-            "status": response.status_code,
-            "milliseconds": round(1000 * (time.perf_counter() - g.started), 1),
-            "body_bytes": request.content_length,
-            "characters": g.get("characters"),
-        },
-    )
+    facts = {
+        "request_id": g.request_id,
+        "trace_id": g.trace.trace_id if g.trace else None,
+        "parent_span_id": g.trace.span_id if g.trace else None,
+        "method": request.method if route else None,
+        "route": route,
+        "status": response.status_code,
+        "body_bytes": request.content_length,
+    }
+    started, tally = g.started, g.get("tally")
+    counts = {"characters": g.get("characters")}
+
+    def log() -> None:
+        access_log.log(
+            logging.DEBUG if route in HEALTH_ROUTES else logging.INFO,
+            "request",
+            extra={
+                **facts,
+                "milliseconds": round(1000 * (time.perf_counter() - started), 1),
+                **(asdict(tally) if tally else counts),
+            },
+        )
+
+    if tally:
+        response.call_on_close(log)
+    else:
+        log()
     return response
 
 

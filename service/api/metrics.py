@@ -6,8 +6,9 @@ Without PROMETHEUS_MULTIPROC_DIR, which gunicorn.conf.py sets, they are those of
 import resource
 import time
 from pathlib import Path
+from typing import cast
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, current_app, g, request
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 from prometheus_client.multiprocess import MultiProcessCollector
@@ -16,6 +17,7 @@ from service.api.state import Service, current_service, service_of
 from service.extraction import Model
 from service.pipeline.watch import Watch
 
+EXTENSION = "service.metrics"
 UNKNOWN_ROUTE = "none"
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 CHARACTERS = (500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
@@ -43,6 +45,9 @@ class Metrics:
             "news_article_characters", "Code points of the articles.", buckets=CHARACTERS, registry=registry
         )
         self.body_bytes = Histogram("news_body_bytes", "Bodies as sent.", buckets=BYTES, registry=registry)
+        self.batch_articles = Counter(
+            "news_batch_articles", "Articles of batches answered.", ("status",), registry=registry
+        )
         self.inside = Gauge(
             "news_articles_inside",
             "Articles that are read or wait.",
@@ -74,23 +79,39 @@ class Metrics:
         self.strings.set(service.extractor.count_strings())
 
     def observe_request(self, response: Response) -> None:
-        """Take down the request that is answered with response."""
+        """Take down the request that is answered with response; one that is answered in parts, at their end."""
         route = request.url_rule.rule if request.url_rule else UNKNOWN_ROUTE
         method = request.method if request.url_rule else UNKNOWN_ROUTE
-        self.requests.labels(method, route, str(response.status_code)).inc()
-        self.request_seconds.labels(route).observe(time.perf_counter() - g.started)
-        watch: Watch | None = g.get("watch")
-        for stage, seconds in watch.seconds.items() if watch else ():
-            self.stage_seconds.labels(stage).observe(seconds)
+        started, status = g.started, str(response.status_code)
+
+        def observe_end() -> None:
+            self.requests.labels(method, route, status).inc()
+            self.request_seconds.labels(route).observe(time.perf_counter() - started)
+
+        if "tally" in g:
+            response.call_on_close(observe_end)
+        else:
+            observe_end()
+        if "watch" in g:
+            self.observe_stages(g.watch)
         if "characters" in g:
             self.characters.observe(g.characters)
         if request.content_length:
             self.body_bytes.observe(request.content_length)
 
+    def observe_stages(self, watch: Watch) -> None:
+        """Take down how long each stage of an article took."""
+        for stage, seconds in watch.seconds.items():
+            self.stage_seconds.labels(stage).observe(seconds)
+
+    def observe_article(self, status: int) -> None:
+        """Take down an article of a batch, answered with a status."""
+        self.batch_articles.labels(str(status)).inc()
+
 
 def register_metrics(app: Flask) -> None:
     """Let app count its requests, and answer with the counts at /metrics."""
-    metrics = Metrics()
+    metrics = app.extensions[EXTENSION] = Metrics()
     metrics.name_model(service_of(app).extractor.model)
 
     def observe(response: Response) -> Response:
@@ -104,6 +125,11 @@ def register_metrics(app: Flask) -> None:
 
     app.after_request(observe)
     app.add_url_rule("/metrics", "metrics", show)
+
+
+def current_metrics() -> Metrics:
+    """What the application that answers the current request counts."""
+    return cast(Metrics, current_app.extensions[EXTENSION])
 
 
 def read_all(metrics: Metrics) -> CollectorRegistry:

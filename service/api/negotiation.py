@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from flask import Request
 from werkzeug.http import parse_options_header
 
+from service.api.lines import NDJSON
 from service.api.parsing import JSON, UTF_8_NAMES
 from service.api.refusals import NotAcceptableError
 from service.extraction import Extraction, ExtractionOptions
@@ -20,10 +21,13 @@ ANY = "*"
 def render_json(extraction: Extraction, article: Article) -> str:
     """The extraction as the contract's JSON."""
     options = ExtractionOptions(published=article.published)
-    return render_extraction(extraction, ExtractRequest(article.text, options, article.id, article.offset_unit))
+    request = ExtractRequest(article.text, options, article.id, article.offset_unit, article.is_extracted)
+    return render_extraction(extraction, request)
 
 
 JSON_FORMAT = Format("json", JSON, None, render_json)
+# The same, an article in each line; only for several of them.
+LINES_FORMAT = Format("lines", NDJSON, None, render_json)
 ANSWER_FORMATS: tuple[Format, ...] = (JSON_FORMAT, *FORMATS)
 
 
@@ -79,7 +83,8 @@ def require_unit(wanted: ExtractRequest, form: Format) -> None:
 
 def render_answer(extraction: Extraction, wanted: ExtractRequest, form: Format) -> str:
     """The answer to the request in the format."""
-    return form.render(extraction, Article(wanted.text, wanted.id, wanted.options.published, wanted.offset_unit))
+    article = Article(wanted.text, wanted.id, wanted.options.published, wanted.offset_unit, wanted.is_extracted)
+    return form.render(extraction, article)
 
 
 def _read_range(name: str, quality: float) -> MediaRange:

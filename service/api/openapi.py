@@ -11,6 +11,7 @@ from apispec.ext.marshmallow import MarshmallowPlugin
 from service.api.access import KEY_HEADER
 from service.api.openapi_operations import OPERATIONS
 from service.api.problem_kinds import list_kinds
+from service.schemas.batch import BatchAnswerSchema, BatchItemSchema, BatchRequestSchema
 from service.schemas.extraction import ExtractionSchema
 from service.schemas.info import HealthSchema, InfoSchema
 from service.schemas.problem import ProblemSchema
@@ -31,6 +32,9 @@ SCHEMAS = {
     "ExtractRequest": ExtractRequestSchema,
     "Extraction": ExtractionSchema,
     "Problem": ProblemSchema,
+    "BatchRequest": BatchRequestSchema,
+    "BatchItem": BatchItemSchema,
+    "BatchAnswer": BatchAnswerSchema,
     "Info": InfoSchema,
     "Health": HealthSchema,
 }

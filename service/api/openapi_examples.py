@@ -31,6 +31,7 @@ ARTICLE = (
     "Output rose 12% last year, according to industry analysts.\n"
 )
 ID = "story-7"
+PAGE = "".join(f"<p>{paragraph}</p>\n" for paragraph in ARTICLE.splitlines())
 PUBLISHED = date(2026, 3, 2)
 MODEL = Model("news", "0.1.0", "5f1d7a84db00d2fce00b31a7fc73224afa8ab2a2b3b1bbd0b4e2a6f2d9e6c0f7")
 LOCATION = Location("LISBON", 0, 6, "Lisbon", None, "Portugal", "PT", 38.71667, -9.13333)
@@ -50,6 +51,26 @@ def example_answer() -> dict[str, Any]:
     """Its answer."""
     request = ExtractRequest(ARTICLE, ExtractionOptions(published=PUBLISHED, max_claims=3), id=ID)
     return cast(dict[str, Any], json.loads(render_extraction(example_extraction(), request)))
+
+
+def example_batch() -> dict[str, Any]:
+    """A request with several articles."""
+    return {"articles": [example_request(), {"id": "story-8", "text": "Le conseil a rejeté le projet mardi soir.\n"}]}
+
+
+def example_batch_answer(problem: dict[str, Any]) -> dict[str, Any]:
+    """Its answer; problem: the one of the article in French."""
+    return {
+        "results": [
+            {"id": "story-7", "status": 200, "result": example_answer()},
+            {"id": "story-8", "status": problem["status"], "problem": problem},
+        ]
+    }
+
+
+def spell_lines(items: list[dict[str, Any]]) -> str:
+    """The items as JSON lines."""
+    return "".join(json.dumps(item, ensure_ascii=False) + "\n" for item in items)
 
 
 def example_extraction() -> Extraction:

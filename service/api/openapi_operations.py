@@ -2,9 +2,19 @@
 
 from typing import Any
 
-from service.api.openapi_examples import ARTICLE, example_answer, example_request
+from service.api.lines import NDJSON
+from service.api.openapi_examples import (
+    ARTICLE,
+    PAGE,
+    example_answer,
+    example_batch,
+    example_batch_answer,
+    example_request,
+    spell_lines,
+)
 from service.api.openapi_formats import describe_formats
-from service.api.problem_kinds import MEDIA_TYPE, ProblemKind, list_kinds, type_of
+from service.api.problem_kinds import KINDS, MEDIA_TYPE, ProblemKind, list_kinds, type_of
+from service.errors import UnsupportedLanguageError
 from service.extraction import FEATURES, MAX_CLAIMS_DEFAULT, MAX_CLAIMS_LIMIT
 from service.schemas.request import NOT_BLANK
 from service.text.offsets import OFFSET_UNITS
@@ -40,9 +50,11 @@ STATUS_MEANINGS = {
     404: "No such path.",
     405: "The path has no such method.",
     406: "The `Accept` header rules out the answer.",
-    413: "More bytes, sent or inflated, or characters, or deeper JSON, than the limit; the answer names both numbers.",
+    413: "More bytes, sent or inflated, characters, articles or tags, or deeper JSON, than the limit; the answer names "
+    "both numbers.",
     415: "A type, charset or encoding of the body that is not read.",
-    422: "Blank text, an unknown field or feature, a value out of range, a language that the model does not read.",
+    422: "Blank text, a page without article, an unknown field or feature, a value out of range, a language that the "
+    "model does not read.",
     500: "A bug: the request id, nothing else.",
     503: "Too many articles wait, or the process ends: try again.",
     504: "The article takes longer than the deadline.",
@@ -50,13 +62,18 @@ STATUS_MEANINGS = {
 # What some kinds of problem have besides the members that all have.
 EXAMPLE_MEMBERS: dict[str, dict[str, Any]] = {
     "body_too_large": {"limit": 1_048_576, "actual": 2_000_000},
+    "line_too_large": {"limit": 1_048_576, "actual": 2_000_000},
+    "too_many_articles": {"limit": 100, "actual": 250},
     "json_too_deep": {"limit": 64, "actual": 65},
     "text_too_long": {
         "errors": [_wrong("/text", "the text: 200,000 characters; at most 100,000")],
         "limit": 100_000,
         "actual": 200_000,
     },
+    "too_many_tags": {"limit": 20_000, "actual": 50_000},
+    "no_article": {"errors": [_wrong("/text", "no article is found in the page")]},
     "blank_text": {"errors": [_wrong("/text", "the text is empty or blank")]},
+    "unsupported_language": {"errors": [_wrong("/text", "the text is in 'fr'; the model reads 'en'")]},
     "invalid_request": {"errors": [_wrong("/features/1", f"Must be one of: {', '.join(FEATURES)}.")]},
 }
 REQUEST_ID_PARAMETER = {
@@ -121,8 +138,13 @@ def _json(schema: str, **more: object) -> dict[str, Any]:
     return {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}, **more}}
 
 
+def _lines(schema: str, example: str) -> dict[str, Any]:
+    description = f"A line each: `{schema}`, as one line of JSON."
+    return {NDJSON: {"schema": {"type": "string", "description": description}, "example": example}}
+
+
 def _problem_example(kind: ProblemKind) -> dict[str, Any]:
-    value: dict[str, Any] = {
+    return {
         "type": type_of(kind),
         "title": kind.title,
         "status": kind.status,
@@ -131,13 +153,12 @@ def _problem_example(kind: ProblemKind) -> dict[str, Any]:
         "request_id": "4b1c2a52f1d34c2b8f5f2a6f3f3a9c10",
         **EXAMPLE_MEMBERS.get(kind.code, {}),
     }
-    return {"value": value}
 
 
 def _problems(*statuses: int) -> dict[str, Any]:
     answers = {}
     for status in statuses:
-        examples = {kind.code: _problem_example(kind) for kind in list_kinds() if kind.status == status}
+        examples = {kind.code: {"value": _problem_example(kind)} for kind in list_kinds() if kind.status == status}
         content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}, "examples": examples}}
         answer = _answer(STATUS_MEANINGS[status], content)
         answer["headers"] = {**answer["headers"], **HEADERS_BY_STATUS.get(status, {})}
@@ -151,6 +172,16 @@ def _get(operation: str, summary: str, answer: dict[str, Any], *problems: int) -
     return {"get": {"operationId": operation, "summary": summary, "responses": responses}}
 
 
+BATCH_ANSWER = example_batch_answer(_problem_example(KINDS[UnsupportedLanguageError]))
+BATCH_DESCRIPTION = (
+    "Each article is answered by itself, in order, with the status and the bytes that it would have alone: one bad "
+    "article never fails the others. What the query says holds for all articles that do not say it themselves. "
+    f"As `{NDJSON}` any number of articles is read and answered line by line: the first answers leave before the last "
+    "articles arrive, so read while you send. A batch that breaks off ends with a problem; lines that have no answer "
+    "were not read. The answer has the body's type unless `Accept` prefers the other one. The body may be compressed "
+    "with gzip."
+)
+
 OPERATIONS: dict[str, dict[str, Any]] = {
     "/v1/extract": {
         "post": {
@@ -163,6 +194,13 @@ OPERATIONS: dict[str, dict[str, Any]] = {
                 "content": {
                     **_json("ExtractRequest", example=example_request()),
                     "text/plain": {"schema": {"type": "string", "pattern": NOT_BLANK}, "example": ARTICLE},
+                    "text/html": {
+                        "schema": {
+                            "type": "string",
+                            "description": "A page. Its article is found, and offsets point into `text` of the answer.",
+                        },
+                        "example": PAGE,
+                    },
                 },
             },
             "responses": {
@@ -175,6 +213,31 @@ OPERATIONS: dict[str, dict[str, Any]] = {
                     "headers": {"ETag": ETAG, "Vary": VARY},
                 },
                 **_problems(400, 401, 405, 406, 413, 415, 422, 500, 503, 504),
+            },
+        }
+    },
+    "/v1/extract/batch": {
+        "post": {
+            "operationId": "extract_batch",
+            "summary": "Extract the metadata of several articles",
+            "description": BATCH_DESCRIPTION,
+            "parameters": [*(option for option in OPTIONS if option["name"] != "id"), REQUEST_ID_PARAMETER],
+            "requestBody": {
+                "required": True,
+                "content": {
+                    **_json("BatchRequest", example=example_batch()),
+                    **_lines("ExtractRequest", spell_lines(example_batch()["articles"])),
+                },
+            },
+            "responses": {
+                "200": _answer(
+                    "What each article is answered with.",
+                    {
+                        **_json("BatchAnswer", example=BATCH_ANSWER),
+                        **_lines("BatchItem", spell_lines(BATCH_ANSWER["results"])),
+                    },
+                ),
+                **_problems(400, 401, 405, 406, 413, 415, 422, 500, 503),
             },
         }
     },

@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from flask import Request
@@ -10,11 +12,16 @@ from werkzeug.datastructures import MultiDict
 from service.api.limits import READ_ENCODINGS, name_encoding, read_body, require_depth
 from service.api.refusals import MalformedBodyError, UnsupportedTypeError
 from service.errors import InvalidUnicodeError
+from service.html import read_article
 from service.schemas.request import ExtractRequest, FieldError, InvalidRequestError, load_request, point_at
 
 JSON = "application/json"
 TEXT = "text/plain"
-ACCEPTED_TYPES = f"{JSON}, {TEXT}; charset=utf-8"
+HTML = "text/html"
+# As `Accept-Post` names them, where it is not by the type alone.
+ACCEPTED_NAMES = {TEXT: f"{TEXT}; charset=utf-8", HTML: f"{HTML}; charset=utf-8"}
+# What an error says cannot be read.
+BODY = "the body"
 UTF_8_NAMES = frozenset({"utf-8", "utf8"})
 
 find_surrogate = re.compile(r"[\ud800-\udfff]").search
@@ -22,19 +29,23 @@ is_integer = re.compile(r"-?[0-9]{1,9}").fullmatch
 
 
 def read_extract_request(incoming: Request, *, limit: int, depth: int) -> ExtractRequest:
-    """The article of at most limit bytes, a JSON object or plain text, with its options from there or from the query.
+    """The article of at most limit bytes, JSON, plain text or HTML, with its options from there or from the query.
 
     Where both have an option, that of the JSON holds.
 
     depth: how many arrays and objects the JSON may nest.
 
-    Raises RefusalError, InvalidRequestError and InvalidUnicodeError.
+    Raises RefusalError, InvalidRequestError, InvalidUnicodeError, NoArticleError and TooManyTagsError.
     """
-    require_readable(incoming)
+    require_readable(incoming, (JSON, TEXT, HTML))
     body = read_body(incoming, limit=limit)
     options = read_query(incoming.args)
     if incoming.mimetype == TEXT:
         return load_request({"text": decode(body), **options})
+    if incoming.mimetype == HTML:
+        # What is wrong in the query is said before the page is read.
+        load_request({"text": "", **options})
+        return replace(load_request({"text": read_article(decode(body)), **options}), is_extracted=True)
     content = parse_json(body, depth=depth)
     if not options or not isinstance(content, dict):
         return load_request(content)
@@ -43,46 +54,67 @@ def read_extract_request(incoming: Request, *, limit: int, depth: int) -> Extrac
     return load_request({**options, **content})
 
 
-def require_readable(incoming: Request) -> None:
-    """UnsupportedTypeError where the headers announce a body that the service does not read."""
+def require_readable(incoming: Request, types: Sequence[str]) -> None:
+    """UnsupportedTypeError where the headers announce a body that is of none of these types, or cannot be read."""
     if name_encoding(incoming) not in READ_ENCODINGS:
         raise UnsupportedTypeError("send the body plain or as gzip", {"Accept-Encoding": "gzip, identity"})
-    if incoming.mimetype not in (JSON, TEXT):
-        raise UnsupportedTypeError(f"send {JSON} or {TEXT}", {"Accept-Post": ACCEPTED_TYPES})
+    accepted = {"Accept-Post": ", ".join(ACCEPTED_NAMES.get(name, name) for name in types)}
+    if incoming.mimetype not in types:
+        raise UnsupportedTypeError(f"send {' or '.join(types)}", accepted)
     charset = incoming.mimetype_params.get("charset", "utf-8").lower()
     if charset not in UTF_8_NAMES:
-        raise UnsupportedTypeError("send UTF-8", {"Accept-Post": ACCEPTED_TYPES})
+        raise UnsupportedTypeError("send UTF-8", accepted)
 
 
-def decode(body: bytes) -> str:
+def decode(body: bytes, what: str = BODY) -> str:
     """The text of body, every code point kept; MalformedBodyError where it is not UTF-8."""
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise MalformedBodyError(f"the body is not UTF-8 at byte {error.start:,}") from None
+        raise MalformedBodyError(f"{what} is not UTF-8 at byte {error.start:,}") from None
 
 
 def parse_json(body: bytes, *, depth: int) -> object:
-    """What body stands for; MalformedBodyError where it is not JSON, InvalidUnicodeError for a lone surrogate.
+    """What load_json reads; InvalidUnicodeError for a lone surrogate."""
+    content = load_json(body, depth=depth)
+    require_whole_characters(content)
+    return content
 
-    JsonTooDeepError where it nests more arrays and objects than depth.
+
+def load_json(body: bytes, *, depth: int, what: str = BODY) -> object:
+    """What body stands for; MalformedBodyError where it is not JSON.
+
+    JsonTooDeepError where it nests more arrays and objects than depth. what: the body, as an error names it.
 
     Stricter than Python: a name may occur once in an object, and NaN and Infinity are no numbers.
     """
     # RFC 8259, section 8.1: a byte order mark before JSON may be ignored.
-    source = decode(body).removeprefix("\ufeff")
+    source = decode(body, what).removeprefix("\ufeff")
     require_depth(source, limit=depth)
     try:
-        content = json.loads(source, object_pairs_hook=_build_object, parse_constant=_refuse_constant)
-        _require_whole_characters(content)
+        return json.loads(source, object_pairs_hook=_build_object, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
         raise MalformedBodyError(
-            f"the body is not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
+            f"{what} is not JSON: {error.msg} at line {error.lineno}, column {error.colno}"
         ) from None
     except ValueError:
         # Python refuses to read integers of thousands of digits.
         raise MalformedBodyError("the JSON holds a number that is too long") from None
-    return content
+
+
+def require_whole_characters(value: object) -> None:
+    """InvalidUnicodeError for a lone surrogate in what JSON stands for."""
+    if isinstance(value, str):
+        surrogate = find_surrogate(value)
+        if surrogate:
+            raise InvalidUnicodeError(surrogate.start())
+    elif isinstance(value, list):
+        for item in value:
+            require_whole_characters(item)
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            require_whole_characters(name)
+            require_whole_characters(item)
 
 
 def read_query(arguments: MultiDict[str, str]) -> dict[str, Any]:
@@ -110,21 +142,8 @@ def _build_object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     for name, value in pairs:
         if name in content:
             raise MalformedBodyError("a name occurs twice in one JSON object")
-        _require_whole_characters(name)
-        _require_whole_characters(value)
         content[name] = value
     return content
-
-
-def _require_whole_characters(value: object) -> None:
-    """InvalidUnicodeError for a lone surrogate in value. Objects inside were checked when they were built."""
-    if isinstance(value, str):
-        surrogate = find_surrogate(value)
-        if surrogate:
-            raise InvalidUnicodeError(surrogate.start())
-    elif isinstance(value, list):
-        for item in value:
-            _require_whole_characters(item)
 
 
 def _refuse_constant(name: str) -> object:

@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 
 from service.api import refusals
-from service.errors import BlankTextError, DeadlineError, InvalidUnicodeError, UnsupportedLanguageError
+from service.errors import (
+    BlankTextError,
+    DeadlineError,
+    InvalidUnicodeError,
+    NoArticleError,
+    TooManyTagsError,
+    UnsupportedLanguageError,
+)
 from service.schemas.request import InvalidRequestError
 
 MEDIA_TYPE = "application/problem+json"
@@ -41,15 +48,25 @@ KINDS: dict[type[Exception], ProblemKind] = {
     refusals.BodyTooLargeError: ProblemKind(
         413, "body_too_large", "The body is too large", "the body: 2,000,000 bytes; at most 1,048,576"
     ),
+    refusals.LineTooLargeError: ProblemKind(
+        413, "line_too_large", "The line is too large", "the line: 2,000,000 bytes; at most 1,048,576"
+    ),
+    refusals.TooManyArticlesError: ProblemKind(
+        413, "too_many_articles", "The batch holds too many articles", "the batch: 250 articles; at most 100"
+    ),
     refusals.JsonTooDeepError: ProblemKind(
         413, "json_too_deep", "The JSON is nested too deeply", "the JSON: 65 levels; at most 64"
     ),
     refusals.TextTooLongError: ProblemKind(
         413, "text_too_long", "The text is too long", "the text: 200,000 characters; at most 100,000"
     ),
+    TooManyTagsError: ProblemKind(
+        413, "too_many_tags", "The page has too many tags", "the page: 50,000 tags; at most 20,000"
+    ),
     refusals.UnsupportedTypeError: ProblemKind(
         415, "unsupported_type", "The body is of a type that is not read", "send application/json or text/plain"
     ),
+    NoArticleError: ProblemKind(422, "no_article", "The page holds no article", "no article is found in the page"),
     BlankTextError: ProblemKind(422, "blank_text", "The text is blank", "the text is empty or blank"),
     InvalidRequestError: ProblemKind(
         422, "invalid_request", "The request breaks its schema", "the request breaks its schema"

@@ -51,6 +51,20 @@ class BodyTooLargeError(TooLargeError):
         super().__init__("the body", unit, limit=limit, actual=actual)
 
 
+class LineTooLargeError(TooLargeError):
+    """A line of a body that is read line by line holds too many bytes."""
+
+    def __init__(self, *, limit: int, actual: int) -> None:
+        super().__init__("the line", "bytes", limit=limit, actual=actual)
+
+
+class TooManyArticlesError(TooLargeError):
+    """The batch holds too many articles."""
+
+    def __init__(self, *, limit: int, actual: int) -> None:
+        super().__init__("the batch", "articles", limit=limit, actual=actual)
+
+
 class JsonTooDeepError(TooLargeError):
     """The JSON nests too many arrays and objects."""
 

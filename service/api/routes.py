@@ -52,6 +52,8 @@ def info() -> Response:
     settings = service.settings
     limits = Limits(
         max_body_bytes=settings.max_body_bytes,
+        max_batch_bytes=settings.max_batch_bytes,
+        max_batch_articles=settings.max_batch_articles,
         max_characters=settings.max_characters,
         max_claims=MAX_CLAIMS_LIMIT,
         max_json_depth=settings.max_json_depth,

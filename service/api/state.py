@@ -1,5 +1,6 @@
 """What the routes share: the settings, the extractor, and whether the process takes work."""
 
+import time
 from dataclasses import dataclass
 from typing import Protocol, cast
 
@@ -8,6 +9,7 @@ from flask import Flask, current_app
 from service.api.gate import Gate
 from service.api.keys import ApiKeys
 from service.api.refusals import NotReadyError
+from service.api.streams import OpenStreams
 from service.extraction import Extraction, ExtractionOptions, Model, MountedTable
 from service.pipeline.watch import Watch
 from service.settings import Settings
@@ -34,14 +36,26 @@ class ArticleExtractor(Protocol):
 
 
 class Readiness:
-    """Whether the process takes work: from the end of its warm-up to the start of its shutdown."""
+    """Whether the process takes work: from the end of its warm-up to the start of its shutdown.
+
+    streams: the requests that would go on for ever if the shutdown did not end them.
+    """
 
     def __init__(self) -> None:
         self.is_ready = True
+        self.streams = OpenStreams()
+        self._drained = 0.0
 
     def drain(self) -> None:
-        """From now on, take no work."""
-        self.is_ready = False
+        """From now on, take no work. Called from a signal's handler, and perhaps twice."""
+        if self.is_ready:
+            self._drained = time.monotonic()
+            self.is_ready = False
+        self.streams.stop_waiting()
+
+    def is_over(self, seconds: float) -> bool:
+        """Whether the process has taken no work for so many seconds."""
+        return not self.is_ready and time.monotonic() - self._drained >= seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +71,14 @@ class Service:
     def require_ready(self) -> None:
         """NotReadyError where the process takes no work."""
         if not self.readiness.is_ready:
+            raise NotReadyError(self.settings.retry_after)
+
+    def require_time(self) -> None:
+        """NotReadyError where the process ends, and has no time left for another article of a batch.
+
+        An article that is begun may still take its whole deadline.
+        """
+        if self.readiness.is_over(self.settings.graceful_timeout - self.settings.deadline):
             raise NotReadyError(self.settings.retry_after)
 
 

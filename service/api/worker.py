@@ -1,6 +1,8 @@
 """gunicorn's threaded worker with our answers: a problem for what is no HTTP, and no more work while it drains."""
 
 import select
+import socket
+import struct
 import uuid
 from dataclasses import replace
 from http import HTTPStatus
@@ -11,6 +13,7 @@ from gunicorn.http.errors import LimitRequestHeaders, LimitRequestLine, ParseExc
 from gunicorn.util import write_nonblock
 from gunicorn.workers.gthread import ThreadWorker
 
+from service.api.arrivals import ArrivingBody
 from service.api.problem_kinds import MEDIA_TYPE, NOT_HTTP, type_of
 from service.api.state import service_of
 from service.schemas.problem import Problem, render_problem
@@ -27,11 +30,25 @@ class Worker(ThreadWorker):  # type: ignore[misc]
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Take no more work, and end once the running requests have ended."""
+        self.drain()
+        super().handle_exit(sig, frame)
+
+    def drain(self) -> None:
+        """Take no more work."""
         # Without an application the worker is still loading it.
         app = getattr(self, "wsgi", None)
         if app is not None:
             service_of(app).readiness.drain()
-        super().handle_exit(sig, frame)
+
+    def handle_request(self, req: Any, conn: Any) -> bool:
+        """Whether the connection can serve another request, after this one has been answered.
+
+        Its body can be read as it arrives, and a client that reads nothing of its answer is given up.
+        """
+        req.body = ArrivingBody(req.body.reader)
+        # The kernel's own timeout: Python's would bound the reading of the body too.
+        conn.sock.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, struct.pack("ll", self.cfg.keepalive, 0))
+        return bool(super().handle_request(req, conn))
 
     def set_accept_enabled(self, enabled: bool) -> None:
         """Accept connections or no longer; at the end, those that wait are accepted first: closing would reset them.
@@ -42,6 +59,8 @@ class Worker(ThreadWorker):  # type: ignore[misc]
         if enabled or self.alive:
             super().set_accept_enabled(enabled)
             return
+        # A worker that is replaced after its many requests gets no signal.
+        self.drain()
         for listener in self.sockets:
             self.accept_waiting(listener)
         super().set_accept_enabled(False)

@@ -31,12 +31,16 @@ is_uri = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The text that was read, and what the client said of it. id, published: None where not said."""
+    """The text that was read, and what the client said of it. id, published: None where not said.
+
+    is_extracted: whether the text was taken out of a page, so that the client cannot know it.
+    """
 
     text: str
     id: str | None = None
     published: date | None = None
     offset_unit: OffsetUnit = "code_point"
+    is_extracted: bool = False
 
 
 def name_article(article: Article) -> str:

@@ -32,9 +32,13 @@ from service.text.offsets import OFFSET_UNITS, OffsetUnit, index_offsets
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An extraction with what the client's request adds to it. id: None where none was sent."""
+    """An extraction with what the client's request adds to it.
+
+    id: None where none was sent. text: None where the client has sent it itself.
+    """
 
     id: str | None
+    text: str | None
     extraction: Extraction
     offset_unit: OffsetUnit
 
@@ -144,6 +148,9 @@ class ExtractionSchema(Schema):
     """All that was read from one article; dumps an Answer inside an OffsetContext."""
 
     id = fields.String(metadata={"description": "The `id` of the request; absent where none was sent."})
+    text = fields.String(
+        metadata={"description": "The article that was found in the page; absent where none was sent as HTML."}
+    )
     dateline = fields.Nested(
         DatelineSchema,
         attribute="extraction.dateline",
@@ -190,15 +197,17 @@ class ExtractionSchema(Schema):
     )
 
     @post_dump
-    def drop_absent_id(self, content: dict[str, Any], **_: object) -> dict[str, Any]:
-        """The content without an `id` that nobody sent."""
-        if content["id"] is None:
-            del content["id"]
+    def drop_absent(self, content: dict[str, Any], **_: object) -> dict[str, Any]:
+        """The content without an `id` that nobody sent, and without the text of an article that the client has."""
+        for name in ("id", "text"):
+            if content[name] is None:
+                del content[name]
         return content
 
 
 def render_extraction(extraction: Extraction, request: ExtractRequest) -> str:
     """The extraction of request as one line of JSON, newline included; the same input gives the same bytes."""
     with OffsetContext(index_offsets(request.text, request.offset_unit)):
-        content = ExtractionSchema().dump(Answer(request.id, extraction, request.offset_unit))
+        text = request.text if request.is_extracted else None
+        content = ExtractionSchema().dump(Answer(request.id, text, extraction, request.offset_unit))
     return json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"

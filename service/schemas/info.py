@@ -14,6 +14,8 @@ class Limits:
     """What one request may hold."""
 
     max_body_bytes: int
+    max_batch_bytes: int
+    max_batch_articles: int
     max_characters: int
     max_claims: int
     max_json_depth: int
@@ -53,7 +55,9 @@ class MountedTableSchema(Schema):
 class LimitsSchema(Schema):
     """What one request may hold."""
 
-    max_body_bytes = count_field("Largest body, in bytes, as sent and as inflated.")
+    max_body_bytes = count_field("Largest body, or line of a batch, in bytes, as sent and as inflated.")
+    max_batch_bytes = count_field("Largest body of a batch in JSON, in bytes, as sent and as inflated.")
+    max_batch_articles = count_field("Articles of one batch in JSON; one in lines may have any number.")
     max_characters = count_field("Longest article, in code points.")
     max_claims = count_field("Largest `max_claims`.")
     max_json_depth = count_field("How many arrays and objects JSON may nest.")

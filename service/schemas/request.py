@@ -35,12 +35,16 @@ NOT_BLANK = r"[^\s\u001c-\u001f\u0085]"
 
 @dataclass(frozen=True, slots=True)
 class ExtractRequest:
-    """An article and what is wanted of it. id: None where none was sent."""
+    """An article and what is wanted of it. id: None where none was sent.
+
+    is_extracted: whether the text was taken out of a page, so that the client cannot know it.
+    """
 
     text: str
     options: ExtractionOptions
     id: str | None = None
     offset_unit: OffsetUnit = "code_point"
+    is_extracted: bool = False
 
 
 class WholeNumber(fields.Integer):
@@ -96,13 +100,18 @@ def load_request(content: object) -> ExtractRequest:
     try:
         loaded: dict[str, Any] = ExtractRequestSchema().load(content)  # type: ignore[arg-type]
     except ValidationError as error:
-        raise InvalidRequestError(tuple(_flatten(error.messages, ""))) from None
+        raise InvalidRequestError(list_errors(error)) from None
     options = ExtractionOptions(
         published=loaded["published"],
         features=tuple(feature for feature in FEATURES if feature in loaded["features"]),
         max_claims=loaded["max_claims"],
     )
     return ExtractRequest(loaded["text"], options, loaded["id"], loaded["offset_unit"])
+
+
+def list_errors(error: ValidationError) -> tuple[FieldError, ...]:
+    """What is wrong with each field."""
+    return tuple(_flatten(error.messages, ""))
 
 
 def point_at(*steps: object) -> str:

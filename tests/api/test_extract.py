@@ -166,7 +166,8 @@ def test_a_language_that_the_model_does_not_read_is_refused(client):
     "content_type",
     [
         "application/x-www-form-urlencoded",
-        "text/html",
+        "application/xml",
+        "text/html; charset=latin-1",
         "multipart/form-data; boundary=x",
         "application/jsonx",
         "",
@@ -179,7 +180,7 @@ def test_a_type_that_is_not_read_is_refused_with_those_that_are(client, content_
     response = client.post(PATH, data=b"A.", content_type=content_type)
 
     assert refusal(response, 415)["code"] == "unsupported_type"
-    assert response.headers["Accept-Post"] == "application/json, text/plain; charset=utf-8"
+    assert response.headers["Accept-Post"] == "application/json, text/plain; charset=utf-8, text/html; charset=utf-8"
 
 
 @pytest.mark.parametrize("content_type", ["text/plain", 'text/plain; charset="UTF-8"', "TEXT/PLAIN;charset=utf8"])

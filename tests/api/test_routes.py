@@ -43,6 +43,8 @@ def test_info_says_what_clients_must_know(client):
         "formats": [form.media_type for form in ANSWER_FORMATS],
         "limits": {
             "max_body_bytes": 2_000,
+            "max_batch_bytes": 16_777_216,
+            "max_batch_articles": 100,
             "max_characters": 1_000,
             "max_claims": 50,
             "max_json_depth": 64,
