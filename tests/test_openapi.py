@@ -4,9 +4,13 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from openapi_spec_validator import validate
+from openapi_schema_validator import OAS30ReadValidator
+from openapi_spec_validator import OpenAPIV30SpecValidator, validate
 
+from service.api.access import OPEN_ROUTES
+from service.api.docs import ASSET_ROUTE
 from service.api.openapi import build_openapi, openapi_yaml
+from service.api.openapi_copy import copy_in_3_0
 from service.api.problem_kinds import list_kinds
 
 ROOT = Path(__file__).parents[1]
@@ -21,10 +25,36 @@ def test_the_document_is_valid():
     validate(build_openapi())
 
 
+def test_the_copy_in_3_0_is_valid():
+    copy = copy_in_3_0(build_openapi())
+
+    assert copy["openapi"] == "3.0.3"
+    OpenAPIV30SpecValidator(copy).validate()
+    assert build_openapi()["openapi"] == "3.1.0"
+
+
+def test_the_copy_names_the_same_operations_and_schemas():
+    document, copy = build_openapi(), copy_in_3_0(build_openapi())
+
+    assert list(copy["paths"]) == list(document["paths"])
+    for name, schema in document["components"]["schemas"].items():
+        assert list(copy["components"]["schemas"][name]["properties"]) == list(schema["properties"])
+
+
+def test_the_operations_that_need_no_key_say_so():
+    operations = {path: operation for path, item in build_openapi()["paths"].items() for operation in item.values()}
+
+    open_paths = {path for path, operation in operations.items() if operation.get("security") == []}
+    assert open_paths == OPEN_ROUTES - {ASSET_ROUTE}
+    assert {path for path, operation in operations.items() if "401" not in operation["responses"]} == open_paths
+
+
 def test_every_route_is_described(app):
     routed = {
         (rule.rule, method.lower())
         for rule in app.url_map.iter_rules()
+        # What the page of this document loads is no part of it.
+        if rule.rule != ASSET_ROUTE
         for method in rule.methods - {"HEAD", "OPTIONS"}
     }
     described = {(path, method) for path, item in build_openapi()["paths"].items() for method in item}
@@ -36,8 +66,8 @@ def test_every_kind_of_problem_is_described():
     assert list(build_openapi()["components"]["x-problems"]) == [kind.code for kind in list_kinds()]
 
 
-def examples():
-    for path, item in build_openapi()["paths"].items():
+def list_examples(document):
+    for path, item in document["paths"].items():
         for operation in item.values():
             bodies = [operation.get("requestBody", {}), *operation["responses"].values()]
             for content in [content for body in bodies for content in body.get("content", {}).values()]:
@@ -47,6 +77,13 @@ def examples():
                     yield pytest.param(content["schema"], example["value"], id=f"{path} {name}")
 
 
-@pytest.mark.parametrize(("schema", "example"), list(examples()))
+@pytest.mark.parametrize(("schema", "example"), list(list_examples(build_openapi())))
 def test_every_example_fits_its_schema(schema, example):
     Draft202012Validator({**schema, "components": build_openapi()["components"]}).validate(example)
+
+
+@pytest.mark.parametrize(("schema", "example"), list(list_examples(copy_in_3_0(build_openapi()))))
+def test_every_example_fits_its_schema_in_3_0(schema, example):
+    components = copy_in_3_0(build_openapi())["components"]
+
+    OAS30ReadValidator({**schema, "components": components}).validate(example)

@@ -4,6 +4,7 @@ from flask import Flask
 
 from service.api.access import register_access
 from service.api.cross_origin import register_cross_origin
+from service.api.docs import docs
 from service.api.errors import register_errors
 from service.api.gate import Gate
 from service.api.headers import add_security_headers, add_server_timing
@@ -29,6 +30,7 @@ def create_app(settings: Settings, extractor: ArticleExtractor) -> Flask:
     keys = ApiKeys(settings.api_keys, settings.api_keys_file)
     attach_service(app, Service(settings, extractor, Readiness(), gate, keys))
     app.register_blueprint(routes)
+    app.register_blueprint(docs)
     register_errors(app)
     # What is registered first is called first before a request, and last after it.
     register_logs(app)

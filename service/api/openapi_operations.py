@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from service.api.access import OPEN_ROUTES
 from service.api.openapi_examples import ARTICLE, example_answer, example_request
 from service.api.problem_kinds import MEDIA_TYPE, ProblemKind, list_kinds, type_of
 from service.extraction import FEATURES, MAX_CLAIMS_DEFAULT, MAX_CLAIMS_LIMIT
@@ -119,6 +120,10 @@ def _json(schema: str, **more: object) -> dict[str, Any]:
     return {"application/json": {"schema": {"$ref": f"#/components/schemas/{schema}"}, **more}}
 
 
+def _other(media_type: str, kind: str = "string") -> dict[str, Any]:
+    return {media_type: {"schema": {"type": kind}}}
+
+
 def _problem_example(kind: ProblemKind) -> dict[str, Any]:
     value: dict[str, Any] = {
         "type": type_of(kind),
@@ -143,10 +148,13 @@ def _problems(*statuses: int) -> dict[str, Any]:
     return answers
 
 
-def _get(operation: str, summary: str, answer: dict[str, Any], *problems: int) -> dict[str, Any]:
-    keys = () if operation in ("live", "ready") else (401,)
-    responses = {"200": answer, **_problems(*keys, *problems, 405, 500)}
-    return {"get": {"operationId": operation, "summary": summary, "responses": responses}}
+def _get(path: str, operation: str, summary: str, answer: dict[str, Any], *problems: int) -> dict[str, Any]:
+    content: dict[str, Any] = {"operationId": operation, "summary": summary}
+    if path in OPEN_ROUTES:
+        content["security"] = []
+    else:
+        problems = (401, *problems)
+    return {path: {"get": {**content, "responses": {"200": answer, **_problems(*problems, 405, 500)}}}}
 
 
 OPERATIONS: dict[str, dict[str, Any]] = {
@@ -170,16 +178,17 @@ OPERATIONS: dict[str, dict[str, Any]] = {
             },
         }
     },
-    "/v1/info": _get("info", "Versions, limits, features", _answer("What the service is.", _json("Info")), 406),
-    "/livez": _get("live", "The process lives", _answer("It does.", _json("Health"))),
-    "/readyz": _get("ready", "The process takes work", _answer("It does.", _json("Health")), 503),
-    "/metrics": _get(
-        "metrics", "Counts for Prometheus", _answer("Its text format.", {"text/plain": {"schema": {"type": "string"}}})
+    **_get("/v1/info", "info", "Versions, limits, features", _answer("What the service is.", _json("Info")), 406),
+    **_get("/livez", "live", "The process lives", _answer("It does.", _json("Health"))),
+    **_get("/readyz", "ready", "The process takes work", _answer("It does.", _json("Health")), 503),
+    **_get("/metrics", "metrics", "Counts for Prometheus", _answer("Its text format.", _other("text/plain"))),
+    **_get("/openapi.yaml", "openapi_yaml", "This document", _answer("YAML.", _other("application/yaml", "object"))),
+    **_get("/openapi.json", "openapi_json", "This document", _answer("JSON.", _other("application/json", "object"))),
+    **_get(
+        "/openapi-3.0.json",
+        "openapi_3_0_json",
+        "This document for tools that do not read OpenAPI 3.1",
+        _answer("JSON, in version 3.0.", _other("application/json", "object")),
     ),
-    "/openapi.yaml": _get(
-        "openapi_yaml", "This document", _answer("YAML.", {"application/yaml": {"schema": {"type": "object"}}})
-    ),
-    "/openapi.json": _get(
-        "openapi_json", "This document", _answer("JSON.", {"application/json": {"schema": {"type": "object"}}})
-    ),
+    **_get("/docs", "docs", "A page that shows this document and tries it", _answer("HTML.", _other("text/html"))),
 }
