@@ -56,6 +56,8 @@ EXAMPLE_MEMBERS: dict[str, dict[str, Any]] = {
         "actual": 200_000,
     },
     "blank_text": {"errors": [_wrong("/text", "the text is empty or blank")]},
+    "invalid_unicode": {"errors": [_wrong("/text", "lone surrogate at code point 12")]},
+    "unsupported_language": {"errors": [_wrong("/text", "the text is in 'fr'; the model reads 'en'")]},
     "invalid_request": {"errors": [_wrong("/features/1", f"Must be one of: {', '.join(FEATURES)}.")]},
 }
 REQUEST_ID_PARAMETER = {
