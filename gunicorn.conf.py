@@ -80,12 +80,13 @@ def on_starting(server: object) -> None:
     End here, and not in a worker, where the model is missing or the table wrong: a master may outlive workers that
     cannot start. A new table is read at the next start, not on SIGHUP.
     """
-    from service.api.wsgi import load_table
+    from service.api.wsgi import import_spans, load_table
     from service.pipeline.extractor import find_weights
 
     try:
         find_weights(settings.model_path)
         load_table(settings.organisations_file)
+        import_spans(settings.traces_endpoint)
     except ServiceError as error:
         raise end_with(error) from None
 
@@ -103,8 +104,14 @@ def child_exit(server: object, worker: Any) -> None:
     mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
 
 
-def worker_exit(server: object, worker: object) -> None:
+def worker_exit(server: object, worker: Any) -> None:
     """End a worker at once, with its status: else the ONNX runtime waits for ever for threads left in the master."""
+    from service.api.state import service_of
+
     ending = sys.exc_info()[1]
+    # A worker that ends while it is loading has no application.
+    recorder = service_of(worker.wsgi).recorder if getattr(worker, "wsgi", None) else None
+    if recorder is not None:
+        recorder.stop()
     status = ending.code if isinstance(ending, SystemExit) else 1
     os._exit(status if isinstance(status, int) else 1)

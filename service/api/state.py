@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol, cast
 
-from flask import Flask, current_app
+from flask import Flask, Response, current_app
 
 from service.api.gate import Gate
 from service.api.keys import ApiKeys
@@ -33,6 +33,16 @@ class ArticleExtractor(Protocol):
         """How many strings the model's vocabulary holds."""
 
 
+class RequestRecorder(Protocol):
+    """What takes down requests for others to see."""
+
+    def record(self, response: Response) -> Response:
+        """The response, after its request has been taken down."""
+
+    def stop(self) -> None:
+        """Hand over what has been taken down, and take down no more."""
+
+
 class Readiness:
     """Whether the process takes work: from the end of its warm-up to the start of its shutdown."""
 
@@ -53,6 +63,7 @@ class Service:
     readiness: Readiness
     gate: Gate
     keys: ApiKeys
+    recorder: RequestRecorder | None = None
 
     def require_ready(self) -> None:
         """NotReadyError where the process takes no work."""
