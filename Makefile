@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 WORK ?= .training
 WORDNET ?= /usr/share/wordnet
 
-.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench soak fuzz sbom peers lock audit clean
+.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench soak fuzz sbom peers lock audit clients clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -93,7 +93,11 @@ LOCK = -q --python-version 3.11 --python-platform linux --generate-hashes --no-h
 audit: .venv-audit/run.stamp  ## look up known vulnerabilities of what the service installs; fails where nobody can be asked
 	.venv-audit/bin/pip-audit --disable-pip --require-hashes --strict -r requirements.lock -r requirements-otel.lock
 
+clients: .venv/dev.stamp .venv-clients/run.stamp  ## generate the clients of README.md, and ask a running server through them
+	$(BIN)/python -m pytest tests/clients -rs
+
 clean:
+	rm -rf examples/clients/node_modules .venv-clients
 	rm -rf .venv .venv-audit .venv-peers .venv-sbom sbom.json .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 .venv/train.stamp: .venv/run.stamp requirements-train.txt
@@ -118,6 +122,13 @@ clean:
 .venv-audit/run.stamp:
 	$(PYTHON) -m venv .venv-audit
 	.venv-audit/bin/pip install -q --disable-pip-version-check pip-audit==2.10.1
+	touch $@
+
+# Where there is no npm, the test of the TypeScript client is skipped, and says so.
+.venv-clients/run.stamp: requirements-clients.txt examples/clients/package-lock.json
+	$(PYTHON) -m venv .venv-clients
+	.venv-clients/bin/pip install -q --disable-pip-version-check -r requirements-clients.txt
+	if command -v npm; then npm ci --prefix examples/clients --silent --no-audit --no-fund --ignore-scripts; fi
 	touch $@
 
 # What is installed for the service alone, and beside it the tool that lists it.
