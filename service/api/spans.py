@@ -1,6 +1,6 @@
 """OpenTelemetry: a span for each request and for each of its stages, sent to a collector.
 
-Imported only where the settings name a collector: the packages are those of requirements-otel.txt. What the SDK reads
+Imported only where the settings name a collector: the packages are those of requirements-otel.lock. What the SDK reads
 from variables of its own, such as headers, timeouts, the sampler and the service's name, holds here too.
 """
 
@@ -74,7 +74,7 @@ class SpanRecorder:
         return response
 
     def stop(self) -> None:
-        """Send what has not been sent, and record no more."""
+        """Send what has not been sent, for OTEL_EXPORTER_OTLP_TIMEOUT at most, and record no more."""
         self._provider.shutdown()
 
     def _record_stages(self, parent: Span, offset: int) -> None:
