@@ -11,6 +11,7 @@ from service.api.access import OPEN_ROUTES
 from service.api.docs import ASSET_ROUTE
 from service.api.openapi import build_openapi, openapi_yaml
 from service.api.openapi_copy import copy_in_3_0
+from service.api.openapi_examples import example_answer
 from service.api.problem_kinds import list_kinds
 
 ROOT = Path(__file__).parents[1]
@@ -39,6 +40,16 @@ def test_the_copy_names_the_same_operations_and_schemas():
     assert list(copy["paths"]) == list(document["paths"])
     for name, schema in document["components"]["schemas"].items():
         assert list(copy["components"]["schemas"][name]["properties"]) == list(schema["properties"])
+
+
+@pytest.mark.parametrize("dateline", [None, {**example_answer()["dateline"], "agency": None}])
+def test_what_may_be_null_may_be_null_in_3_0(dateline):
+    components = copy_in_3_0(build_openapi())["components"]
+    validator = OAS30ReadValidator({"$ref": "#/components/schemas/Extraction", "components": components})
+
+    assert validator.is_valid({**example_answer(), "dateline": dateline})
+    assert not validator.is_valid({**example_answer(), "dateline": {}})
+    assert not validator.is_valid({**example_answer(), "language": None})
 
 
 def test_the_operations_that_need_no_key_say_so():

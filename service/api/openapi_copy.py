@@ -6,7 +6,8 @@ Only what the document uses is translated; a test holds the copy against the rul
 from typing import Any
 
 VERSION_3_0 = "3.0.3"
-NULL = {"type": "null"}
+# 3.0 has no type for null, and `nullable` adds it to a type that stands beside it, never to what a reference says.
+NULL = {"type": "object", "nullable": True, "enum": [None]}
 # What is sent, and describes nothing.
 SAMPLES = ("example", "examples")
 
@@ -31,19 +32,18 @@ def translate_schema(schema: dict[str, Any]) -> dict[str, Any]:
 
     >>> translate_schema({"type": ["string", "null"]})
     {'type': 'string', 'nullable': True}
-    >>> translate_schema({"anyOf": [{"$ref": "#/components/schemas/Model"}, {"type": "null"}]})
-    {'allOf': [{'$ref': '#/components/schemas/Model'}], 'nullable': True}
+    >>> translate_schema({"anyOf": [{"$ref": "#/Model"}, {"type": "null"}]})
+    {'anyOf': [{'$ref': '#/Model'}, {'type': 'object', 'nullable': True, 'enum': [None]}]}
     """
+    if schema.get("type") == "null":
+        return NULL
     copy: dict[str, Any] = {}
     for word, value in schema.items():
         if word == "type" and isinstance(value, list):
             (copy["type"],) = [name for name in value if name != "null"]
             copy["nullable"] = "null" in value
         elif word == "anyOf":
-            choices = [translate_schema(choice) for choice in value if choice != NULL]
-            # A reference has no neighbours in 3.0, so even a single one stands in a list.
-            copy["allOf" if len(choices) == 1 else "anyOf"] = choices
-            copy["nullable"] = NULL in value
+            copy["anyOf"] = [translate_schema(choice) for choice in value]
         elif word == "properties":
             copy["properties"] = {name: translate_schema(member) for name, member in value.items()}
         elif word in ("items", "additionalProperties") and isinstance(value, dict):
