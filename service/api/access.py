@@ -5,8 +5,10 @@ from flask import Flask, Request, request
 from service.api.refusals import UnauthorisedError
 from service.api.state import current_service
 
-# What an orchestrator asks for, which has no key.
-OPEN_ROUTES = frozenset({"/livez", "/readyz"})
+# What an orchestrator asks for, which has no key, and what tells people how to ask.
+OPEN_ROUTES = frozenset(
+    {"/livez", "/readyz", "/docs", "/docs/<name>", "/openapi.json", "/openapi.yaml", "/openapi-3.0.json"}
+)
 BEARER = "bearer "
 KEY_HEADER = "X-API-Key"
 

@@ -9,6 +9,7 @@ from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 
 from service.api.access import KEY_HEADER
+from service.api.openapi_copy import copy_in_3_0
 from service.api.openapi_operations import OPERATIONS
 from service.api.problem_kinds import list_kinds
 from service.schemas.batch import BatchAnswerSchema, BatchItemSchema, BatchRequestSchema
@@ -74,7 +75,17 @@ def openapi_yaml() -> str:
 @cache
 def openapi_json() -> str:
     """The document as JSON."""
-    return json.dumps(build_openapi(), ensure_ascii=False, indent=1) + "\n"
+    return _write_json(build_openapi())
+
+
+@cache
+def openapi_3_0_json() -> str:
+    """Its copy in version 3.0, as JSON."""
+    return _write_json(copy_in_3_0(build_openapi()))
+
+
+def _write_json(document: dict[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 def _plain(document: dict[str, Any]) -> Any:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from service.api.access import OPEN_ROUTES
 from service.api.lines import NDJSON
 from service.api.openapi_examples import (
     ARTICLE,
@@ -13,69 +14,19 @@ from service.api.openapi_examples import (
     spell_lines,
 )
 from service.api.openapi_formats import describe_formats
-from service.api.problem_kinds import KINDS, MEDIA_TYPE, ProblemKind, list_kinds, type_of
+from service.api.openapi_problems import describe_answer, describe_problems, spell_example
+from service.api.problem_kinds import KINDS
 from service.errors import UnsupportedLanguageError
 from service.extraction import FEATURES, MAX_CLAIMS_DEFAULT, MAX_CLAIMS_LIMIT
 from service.schemas.request import NOT_BLANK
 from service.text.offsets import OFFSET_UNITS
 
-
-def _wrong(pointer: str, detail: str) -> dict[str, str]:
-    return {"pointer": pointer, "detail": detail}
-
-
-REQUEST_ID = {
-    "description": "The id of the request: the client's where it is well-formed, else a new one.",
-    "schema": {"type": "string", "pattern": "^[A-Za-z0-9._-]{1,128}$"},
-}
-RETRY_AFTER = {"description": "Seconds to wait before another try.", "schema": {"type": "integer", "minimum": 1}}
 ETAG = {
     "description": "The same for the same article, options, format, model and version of the service.",
     "schema": {"type": "string"},
 }
 VARY = {"description": "`Accept`.", "schema": {"type": "string"}}
 SERVER_TIMING = {"description": "Milliseconds of each stage, and in all.", "schema": {"type": "string"}}
-HEADERS_BY_STATUS: dict[int, dict[str, Any]] = {
-    401: {"WWW-Authenticate": {"description": "How to show a key.", "schema": {"type": "string"}}},
-    405: {"Allow": {"description": "The methods that the path has.", "schema": {"type": "string"}}},
-    415: {
-        "Accept-Post": {"description": "The types that are read.", "schema": {"type": "string"}},
-        "Accept-Encoding": {"description": "The encodings that are read.", "schema": {"type": "string"}},
-    },
-    503: {"Retry-After": RETRY_AFTER},
-}
-STATUS_MEANINGS = {
-    400: "Malformed JSON, bytes that are not UTF-8, a broken gzip body, half a character in a JSON escape.",
-    401: "API keys are configured, and none or a wrong one came.",
-    404: "No such path.",
-    405: "The path has no such method.",
-    406: "The `Accept` header rules out the answer.",
-    413: "More bytes, sent or inflated, characters, articles or tags, or deeper JSON, than the limit; the answer names "
-    "both numbers.",
-    415: "A type, charset or encoding of the body that is not read.",
-    422: "Blank text, a page without article, an unknown field or feature, a value out of range, a language that the "
-    "model does not read.",
-    500: "A bug: the request id, nothing else.",
-    503: "Too many articles wait, or the process ends: try again.",
-    504: "The article takes longer than the deadline.",
-}
-# What some kinds of problem have besides the members that all have.
-EXAMPLE_MEMBERS: dict[str, dict[str, Any]] = {
-    "body_too_large": {"limit": 1_048_576, "actual": 2_000_000},
-    "line_too_large": {"limit": 1_048_576, "actual": 2_000_000},
-    "too_many_articles": {"limit": 100, "actual": 250},
-    "json_too_deep": {"limit": 64, "actual": 65},
-    "text_too_long": {
-        "errors": [_wrong("/text", "the text: 200,000 characters; at most 100,000")],
-        "limit": 100_000,
-        "actual": 200_000,
-    },
-    "too_many_tags": {"limit": 20_000, "actual": 50_000},
-    "no_article": {"errors": [_wrong("/text", "no article is found in the page")]},
-    "blank_text": {"errors": [_wrong("/text", "the text is empty or blank")]},
-    "unsupported_language": {"errors": [_wrong("/text", "the text is in 'fr'; the model reads 'en'")]},
-    "invalid_request": {"errors": [_wrong("/features/1", f"Must be one of: {', '.join(FEATURES)}.")]},
-}
 REQUEST_ID_PARAMETER = {
     "name": "X-Request-ID",
     "in": "header",
@@ -125,12 +76,8 @@ OPTIONS = [
 ]
 
 
-def _answer(description: str, content: dict[str, Any]) -> dict[str, Any]:
-    return {"description": description, "headers": {"X-Request-ID": REQUEST_ID}, "content": content}
-
-
 def _tagged(description: str, content: dict[str, Any]) -> dict[str, Any]:
-    answer = _answer(description, content)
+    answer = describe_answer(description, content)
     return {**answer, "headers": {**answer["headers"], "ETag": ETAG, "Vary": VARY, "Server-Timing": SERVER_TIMING}}
 
 
@@ -143,36 +90,20 @@ def _lines(schema: str, example: str) -> dict[str, Any]:
     return {NDJSON: {"schema": {"type": "string", "description": description}, "example": example}}
 
 
-def _problem_example(kind: ProblemKind) -> dict[str, Any]:
-    return {
-        "type": type_of(kind),
-        "title": kind.title,
-        "status": kind.status,
-        "detail": kind.example,
-        "code": kind.code,
-        "request_id": "4b1c2a52f1d34c2b8f5f2a6f3f3a9c10",
-        **EXAMPLE_MEMBERS.get(kind.code, {}),
-    }
+def _other(media_type: str, kind: str = "string") -> dict[str, Any]:
+    return {media_type: {"schema": {"type": kind}}}
 
 
-def _problems(*statuses: int) -> dict[str, Any]:
-    answers = {}
-    for status in statuses:
-        examples = {kind.code: {"value": _problem_example(kind)} for kind in list_kinds() if kind.status == status}
-        content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}, "examples": examples}}
-        answer = _answer(STATUS_MEANINGS[status], content)
-        answer["headers"] = {**answer["headers"], **HEADERS_BY_STATUS.get(status, {})}
-        answers[str(status)] = answer
-    return answers
+def _get(path: str, operation: str, summary: str, answer: dict[str, Any], *problems: int) -> dict[str, Any]:
+    content: dict[str, Any] = {"operationId": operation, "summary": summary}
+    if path in OPEN_ROUTES:
+        content["security"] = []
+    else:
+        problems = (401, *problems)
+    return {path: {"get": {**content, "responses": {"200": answer, **describe_problems(*problems, 405, 500)}}}}
 
 
-def _get(operation: str, summary: str, answer: dict[str, Any], *problems: int) -> dict[str, Any]:
-    keys = () if operation in ("live", "ready") else (401,)
-    responses = {"200": answer, **_problems(*keys, *problems, 405, 500)}
-    return {"get": {"operationId": operation, "summary": summary, "responses": responses}}
-
-
-BATCH_ANSWER = example_batch_answer(_problem_example(KINDS[UnsupportedLanguageError]))
+BATCH_ANSWER = example_batch_answer(spell_example(KINDS[UnsupportedLanguageError]))
 BATCH_DESCRIPTION = (
     "Each article is answered by itself, in order, with the status and the bytes that it would have alone: one bad "
     "article never fails the others. What the query says holds for all articles that do not say it themselves. "
@@ -212,7 +143,7 @@ OPERATIONS: dict[str, dict[str, Any]] = {
                     "description": "What `If-None-Match` names still holds.",
                     "headers": {"ETag": ETAG, "Vary": VARY},
                 },
-                **_problems(400, 401, 405, 406, 413, 415, 422, 500, 503, 504),
+                **describe_problems(400, 401, 405, 406, 413, 415, 422, 500, 503, 504),
             },
         }
     },
@@ -230,27 +161,36 @@ OPERATIONS: dict[str, dict[str, Any]] = {
                 },
             },
             "responses": {
-                "200": _answer(
+                "200": describe_answer(
                     "What each article is answered with.",
                     {
                         **_json("BatchAnswer", example=BATCH_ANSWER),
                         **_lines("BatchItem", spell_lines(BATCH_ANSWER["results"])),
                     },
                 ),
-                **_problems(400, 401, 405, 406, 413, 415, 422, 500, 503),
+                **describe_problems(400, 401, 405, 406, 413, 415, 422, 500, 503),
             },
         }
     },
-    "/v1/info": _get("info", "Versions, limits, features", _answer("What the service is.", _json("Info")), 406),
-    "/livez": _get("live", "The process lives", _answer("It does.", _json("Health"))),
-    "/readyz": _get("ready", "The process takes work", _answer("It does.", _json("Health")), 503),
-    "/metrics": _get(
-        "metrics", "Counts for Prometheus", _answer("Its text format.", {"text/plain": {"schema": {"type": "string"}}})
+    **_get(
+        "/v1/info", "info", "Versions, limits, features", describe_answer("What the service is.", _json("Info")), 406
     ),
-    "/openapi.yaml": _get(
-        "openapi_yaml", "This document", _answer("YAML.", {"application/yaml": {"schema": {"type": "object"}}})
+    **_get("/livez", "live", "The process lives", describe_answer("It does.", _json("Health"))),
+    **_get("/readyz", "ready", "The process takes work", describe_answer("It does.", _json("Health")), 503),
+    **_get("/metrics", "metrics", "Counts for Prometheus", describe_answer("Its text format.", _other("text/plain"))),
+    **_get(
+        "/openapi.yaml", "openapi_yaml", "This document", describe_answer("YAML.", _other("application/yaml", "object"))
     ),
-    "/openapi.json": _get(
-        "openapi_json", "This document", _answer("JSON.", {"application/json": {"schema": {"type": "object"}}})
+    **_get(
+        "/openapi.json", "openapi_json", "This document", describe_answer("JSON.", _other("application/json", "object"))
+    ),
+    **_get(
+        "/openapi-3.0.json",
+        "openapi_3_0_json",
+        "This document for tools that do not read OpenAPI 3.1",
+        describe_answer("JSON, in version 3.0.", _other("application/json", "object")),
+    ),
+    **_get(
+        "/docs", "docs", "A page that shows this document and tries it", describe_answer("HTML.", _other("text/html"))
     ),
 }

@@ -76,7 +76,7 @@ KINDS: dict[type[Exception], ProblemKind] = {
     ),
     refusals.BusyError: ProblemKind(503, "busy", "Too many articles wait", "too many articles wait already"),
     refusals.NotReadyError: ProblemKind(
-        503, "not_ready", "The process takes no work", "the process is shutting down; try again"
+        503, "not_ready", "The process takes no work", "the process is shutting down; another try will be served"
     ),
     DeadlineError: ProblemKind(
         504, "deadline_passed", "The deadline has passed", "30 seconds have passed, the last of them in news_encoder"

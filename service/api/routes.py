@@ -5,7 +5,7 @@ from flask import Blueprint, Response, g, request
 from service.api.etags import name_answer
 from service.api.limits import require_length
 from service.api.negotiation import ANSWER_FORMATS, JSON_FORMAT, choose_format, render_answer, require_unit
-from service.api.openapi import openapi_json, openapi_yaml
+from service.api.openapi import openapi_3_0_json, openapi_json, openapi_yaml
 from service.api.parsing import JSON, read_extract_request
 from service.api.state import current_service
 from service.extraction import FEATURES, MAX_CLAIMS_LIMIT
@@ -96,3 +96,9 @@ def openapi_as_yaml() -> Response:
 def openapi_as_json() -> Response:
     """The OpenAPI document."""
     return Response(openapi_json(), content_type=JSON)
+
+
+@routes.get("/openapi-3.0.json")
+def openapi_as_older_json() -> Response:
+    """Its copy in version 3.0."""
+    return Response(openapi_3_0_json(), content_type=JSON)

@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 from typing import Protocol, cast
 
-from flask import Flask, current_app
+from flask import Flask, Response, current_app
 
 from service.api.gate import Gate
 from service.api.keys import ApiKeys
@@ -33,6 +33,16 @@ class ArticleExtractor(Protocol):
 
     def count_strings(self) -> int:
         """How many strings the model's vocabulary holds."""
+
+
+class RequestRecorder(Protocol):
+    """What takes down requests for others to see."""
+
+    def record(self, response: Response) -> Response:
+        """The response, after its request has been taken down."""
+
+    def stop(self) -> None:
+        """Hand over what has been taken down, and take down no more."""
 
 
 class Readiness:
@@ -67,6 +77,7 @@ class Service:
     readiness: Readiness
     gate: Gate
     keys: ApiKeys
+    recorder: RequestRecorder | None = None
 
     def require_ready(self) -> None:
         """NotReadyError where the process takes no work."""

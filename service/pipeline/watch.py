@@ -9,20 +9,23 @@ WAITING = "wait"
 
 
 class Watch:
-    """Times the stages of one article. seconds: stage → how long it took, in order; what comes twice is added up."""
+    """Times the stages of one article. began: on the clock of time.perf_counter.
+
+    seconds: stage → how long it took, in order; what comes twice is added up.
+    """
 
     def __init__(self, seconds: float | None = None) -> None:
         """seconds: until the deadline, from now on; None for none."""
         self.seconds: dict[str, float] = {}
         self._allowed = seconds
-        self._began = self._entered = time.perf_counter()
+        self.began = self._entered = time.perf_counter()
         self._stage = ""
 
     def left(self) -> float | None:
         """Seconds until the deadline, at least 0; None without one."""
         if self._allowed is None:
             return None
-        return max(0.0, self._began + self._allowed - time.perf_counter())
+        return max(0.0, self.began + self._allowed - time.perf_counter())
 
     def enter(self, stage: str) -> None:
         """End the stage before and begin this one; DeadlineError where the time is up."""

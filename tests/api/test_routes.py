@@ -61,7 +61,12 @@ def test_info_names_the_operators_table(client, extractor):
 
 
 @pytest.mark.parametrize(
-    ("path", "content_type"), [("/openapi.yaml", "application/yaml"), ("/openapi.json", "application/json")]
+    ("path", "content_type"),
+    [
+        ("/openapi.yaml", "application/yaml"),
+        ("/openapi.json", "application/json"),
+        ("/openapi-3.0.json", "application/json"),
+    ],
 )
 def test_the_openapi_document_is_served(client, path, content_type):
     response = client.get(path)
