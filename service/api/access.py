@@ -5,8 +5,8 @@ from flask import Flask, Request, request
 from service.api.refusals import UnauthorisedError
 from service.api.state import current_service
 
-# What an orchestrator asks for, which has no key.
-OPEN_ROUTES = frozenset({"/livez", "/readyz"})
+# What an orchestrator asks for, which has no key, and the page, which asks its reader for one.
+OPEN_ROUTES = frozenset({"/livez", "/readyz", "/", "/static/<name>"})
 BEARER = "bearer "
 KEY_HEADER = "X-API-Key"
 

@@ -11,6 +11,7 @@ from service.api.keys import ApiKeys
 from service.api.limits import discard_refused_body
 from service.api.logs import register_logs
 from service.api.metrics import register_metrics
+from service.api.pages import pages
 from service.api.routes import routes
 from service.api.state import ArticleExtractor, Readiness, Service, attach_service
 from service.settings import Settings
@@ -29,6 +30,7 @@ def create_app(settings: Settings, extractor: ArticleExtractor) -> Flask:
     keys = ApiKeys(settings.api_keys, settings.api_keys_file)
     attach_service(app, Service(settings, extractor, Readiness(), gate, keys))
     app.register_blueprint(routes)
+    app.register_blueprint(pages)
     register_errors(app)
     # What is registered first is called first before a request, and last after it.
     register_logs(app)
