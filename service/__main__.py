@@ -1,4 +1,4 @@
-"""The command line: `python -m service extract FILE…` prints the same JSON as the API, one line for each article."""
+"""The command line: `extract` prints the same JSON as the API, a line an article; `render` prints a page of one."""
 
 import argparse
 import sys
@@ -8,14 +8,17 @@ from typing import Any
 
 from service.components.organisations.table_file import read_table
 from service.errors import ArticleError, ServiceError
-from service.extraction import FEATURES, MAX_CLAIMS_DEFAULT, MAX_CLAIMS_LIMIT
+from service.extraction import FEATURES, MAX_CLAIMS_DEFAULT, MAX_CLAIMS_LIMIT, Extraction
 from service.pipeline.extractor import Extractor
 from service.schemas.extraction import render_extraction
-from service.schemas.request import InvalidRequestError, load_request
+from service.schemas.request import ExtractRequest, InvalidRequestError, load_request
 from service.settings import Settings, read_settings
 from service.text.offsets import OFFSET_UNITS
+from service.web.render import render_page
 
 STANDARD_INPUT = "-"
+FILE_HELP = "an article in UTF-8; - for standard input"
+PUBLISHED_HELP = "the day the articles appeared, such as 2026-03-02"
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -29,8 +32,8 @@ def build_parser() -> argparse.ArgumentParser:
         help="print what is read from articles",
         description="Prints a line of JSON for each article; one that fails does not stop the others.",
     )
-    extract.add_argument("files", nargs="+", metavar="FILE", help="an article in UTF-8; - for standard input")
-    extract.add_argument("--published", metavar="DATE", help="the day the articles appeared, such as 2026-03-02")
+    extract.add_argument("files", nargs="+", metavar="FILE", help=FILE_HELP)
+    extract.add_argument("--published", metavar="DATE", help=PUBLISHED_HELP)
     extract.add_argument(
         "--features", metavar="NAMES", default=",".join(FEATURES), help=f"comma-separated, of {', '.join(FEATURES)}"
     )
@@ -42,6 +45,15 @@ def build_parser() -> argparse.ArgumentParser:
         help=f"1 to {MAX_CLAIMS_LIMIT}, default %(default)s",
     )
     extract.add_argument("--offset-unit", choices=OFFSET_UNITS, default=OFFSET_UNITS[0], help="default %(default)s")
+    render = commands.add_parser(
+        "render",
+        help="print a page that shows an article with everything marked",
+        description="Prints one HTML file that needs no other, and no network.",
+    )
+    render.add_argument("files", nargs=1, metavar="FILE", help=FILE_HELP)
+    render.add_argument("--published", metavar="DATE", help=PUBLISHED_HELP)
+    # In a browser the offsets count UTF-16 units.
+    render.set_defaults(features=",".join(FEATURES), max_claims=MAX_CLAIMS_DEFAULT, offset_unit="utf16")
     return parser
 
 
@@ -66,7 +78,8 @@ def main(arguments: Sequence[str], load: Callable[[Settings], Extractor] = load_
         complain(str(error))
         return 2
     # A list, not all() of a generator: every file gets its turn.
-    successes = [print_extraction(extractor, name, options) for name in parsed.files]
+    spell = SPELLINGS[parsed.command]
+    successes = [print_article(extractor, name, options, spell) for name in parsed.files]
     return 0 if all(successes) else 1
 
 
@@ -82,11 +95,21 @@ def read_options(parsed: argparse.Namespace) -> dict[str, Any]:
     return options
 
 
-def print_extraction(extractor: Extractor, name: str, options: dict[str, Any]) -> bool:
-    """Whether the article in the file could be read; then its extraction has been printed, else a complaint."""
+def render_marked(extraction: Extraction, request: ExtractRequest) -> str:
+    """The page that shows the extraction in its article."""
+    return render_page(request.text, render_extraction(extraction, request))
+
+
+Spelling = Callable[[Extraction, ExtractRequest], str]
+# Command → how it writes an extraction.
+SPELLINGS: dict[str, Spelling] = {"extract": render_extraction, "render": render_marked}
+
+
+def print_article(extractor: Extractor, name: str, options: dict[str, Any], spell: Spelling) -> bool:
+    """Whether the article in the file could be read; then what spell makes of it has been printed, else a complaint."""
     try:
         request = load_request({"text": read_article(name), **options})
-        line = render_extraction(extractor.extract(request.text, request.options), request)
+        output = spell(extractor.extract(request.text, request.options), request)
     except OSError as error:
         complain(f"{name}: {error.strerror}")
         return False
@@ -96,7 +119,7 @@ def print_extraction(extractor: Extractor, name: str, options: dict[str, Any]) -
     except ArticleError as error:
         complain(f"{name}: {error}")
         return False
-    sys.stdout.buffer.write(line.encode())
+    sys.stdout.buffer.write(output.encode())
     sys.stdout.buffer.flush()
     return True
 

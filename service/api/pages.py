@@ -41,4 +41,5 @@ def answer_asset(asset: Asset) -> Response:
     response.set_etag(asset.digest)
     response.headers["Cache-Control"] = "no-cache"
     response.headers["Content-Security-Policy"] = POLICY
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response

@@ -2,7 +2,7 @@
 import { find } from "./dom.js";
 import { prepareResult, showResult } from "./result.js";
 
-const { text, extraction } = JSON.parse(find("article-data").textContent);
+const given = JSON.parse(find("article-data").textContent);
 prepareResult();
-find("summary").textContent = showResult(text, extraction);
+find("summary").textContent = `${showResult(given.text, given.extraction)}.`;
 find("result").hidden = false;

@@ -110,11 +110,13 @@ function makeClaimant(claimant) {
   return make("span", {}, "by ", makeLink(claimant.source_id, claimant.name ?? "a source without a name"));
 }
 
+// A figure, with its value where its words or its million hide that.
 function makeQuantity(quantity) {
-  const isPlain = quantity.value === null && quantity.unit === null;
-  const value = quantity.value === null ? null : quantity.value.toLocaleString("en", { maximumFractionDigits: 6 });
-  const meaning = [value, quantity.unit].filter((part) => part !== null).join(" ");
-  return make("li", {}, quantity.text, isPlain ? null : make("span", { class: "value" }, ` = ${meaning}`));
+  const digits = quantity.text.replaceAll(",", "").match(/[\d.]+/);
+  const isPrinted = quantity.value === null || Number(digits) === quantity.value;
+  if (isPrinted) return make("li", {}, quantity.text);
+  const value = quantity.value.toLocaleString("en", { maximumFractionDigits: 6 });
+  return make("li", {}, quantity.text, make("span", { class: "value" }, ` = ${value}`));
 }
 
 function makeEntry(id, title, parts, label = null) {

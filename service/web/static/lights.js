@@ -1,13 +1,16 @@
 // What lights up: an entry lights its marks, a mark its entry and its fellows; a click leads from one to the other.
 import { selectTab } from "./tabs.js";
 
-// marked: what showText returned. text, findings, tabs: the article, the panel beside it, its tabs.
-export function connectLights(marked, { text, findings, tabs }) {
+// marked: what showText returned. text, dateline, findings, tabs: the article, the line above it, the panel beside it and
+// the tabs of that. Returns what disconnects them.
+export function connectLights(marked, { text, dateline, findings, tabs }) {
   const stop = new AbortController();
   const places = new Map();
   let lit = [];
   // What stays lit while nothing is pointed at.
   let held = null;
+  // Whether an entry leads to the mark that takes the focus: then the entry stays in sight.
+  let isLed = false;
 
   function light(id) {
     for (const element of lit) element.classList.remove("lit");
@@ -27,12 +30,12 @@ export function connectLights(marked, { text, findings, tabs }) {
     const entry = findEntry(id);
     if (!entry) return;
     const panel = entry.closest("[role=tabpanel]");
-    if (panel && panel.hidden) selectTab(tabs, tabs.querySelector(`[aria-controls=${panel.id}]`));
-    scrollWithin(findings, entry);
+    if (panel?.hidden) selectTab(tabs, tabs.querySelector(`[aria-controls=${panel.id}]`));
+    if (panel) scrollWithin(findings, entry);
     if (!focus) return;
     const button = entry.querySelector("button");
     button.focus({ preventScroll: true });
-    if (!isScrolled(findings)) entry.scrollIntoView({ block: "nearest" });
+    if (!panel || !isScrolled(findings)) entry.scrollIntoView({ block: "nearest" });
   }
 
   // Each jump to the same id goes to its next place, and after the last to the first.
@@ -41,7 +44,9 @@ export function connectLights(marked, { text, findings, tabs }) {
     if (all.length === 0) return;
     const index = places.has(id) ? (places.get(id) + 1) % all.length : 0;
     places.set(id, index);
+    isLed = true;
     rove(all[index]);
+    isLed = false;
     hold(id);
   }
 
@@ -61,7 +66,7 @@ export function connectLights(marked, { text, findings, tabs }) {
   on(text, "mouseleave", () => light(held));
   on(text, "focusin", (event) => {
     const span = findSpan(event.target);
-    if (!span) return;
+    if (!span || isLed) return;
     hold(span.ids[span.ids.length - 1]);
     if (isScrolled(findings)) openEntry(span.ids[0], false);
   });
@@ -85,17 +90,19 @@ export function connectLights(marked, { text, findings, tabs }) {
     event.preventDefault();
     rove(next);
   });
-  on(findings, "mouseover", (event) => light(event.target.closest("[data-id]")?.dataset.id ?? held));
-  on(findings, "mouseleave", () => light(held));
-  on(findings, "focusin", (event) => {
-    const entry = event.target.closest("[data-id]");
-    if (entry) hold(entry.dataset.id);
-  });
-  on(findings, "click", (event) => {
-    const button = event.target.closest("button");
-    if (button?.dataset.jump) jump(button.dataset.jump);
-    if (button?.dataset.open) openEntry(button.dataset.open, true);
-  });
+  for (const entries of [dateline, findings]) {
+    on(entries, "mouseover", (event) => light(event.target.closest("[data-id]")?.dataset.id ?? held));
+    on(entries, "mouseleave", () => light(held));
+    on(entries, "focusin", (event) => {
+      const entry = event.target.closest("[data-id]");
+      if (entry) hold(entry.dataset.id);
+    });
+    on(entries, "click", (event) => {
+      const button = event.target.closest("button");
+      if (button?.dataset.jump) jump(button.dataset.jump);
+      if (button?.dataset.open) openEntry(button.dataset.open, true);
+    });
+  }
   on(document, "keydown", (event) => {
     if (event.key === "Escape") hold(null);
   });

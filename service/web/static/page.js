@@ -51,7 +51,7 @@ async function read() {
     const extraction = await ask(request, key, mine.signal);
     const seconds = stop();
     const found = showResult(request.text, extraction);
-    find("summary").textContent = `${capitalise(found)}, read in ${seconds.toFixed(2)} s.`;
+    find("summary").textContent = `${found}, read in ${seconds.toFixed(2)} s.`;
     find("call").textContent = spellCall(request, key !== "");
     find("result").hidden = false;
     find("status").textContent = "";
@@ -140,8 +140,4 @@ function setArticle(text) {
 
 function showLength() {
   find("length").textContent = count(find("article").value.length, "character");
-}
-
-function capitalise(sentence) {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -37,9 +37,10 @@ export function showResult(text, read) {
   const marked = showText(find("text"), text, read);
   for (const [layer, number] of countLayers(read, quotes)) find(`count-${layer}`).textContent = number;
   selectTab(find("tabs"), find("tab-sources"));
-  disconnect = connectLights(marked, { text: find("text"), findings: find("findings"), tabs: find("tabs") });
+  const parts = { text: find("text"), dateline: find("dateline"), findings: find("findings"), tabs: find("tabs") };
+  disconnect = connectLights(marked, parts);
   return [
-    read.dateline ? "a dateline" : "no dateline",
+    read.dateline ? "A dateline" : "No dateline",
     `${count(quotes, "quotation")} by ${count(sources.length, "source")}`,
     count(read.organisations.length, "organisation"),
     count(read.key_claims.length, "key claim"),
