@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from service.settings import Settings
-from tests.browser.conftest import serve_fake
+from tests.browser.conftest import serve
 from tests.fakes import FakeExtractor
 
 CUT = """async ([length, spans]) => {
@@ -17,7 +17,7 @@ PARAGRAPHS = """async (text) => (await import("/static/marks.js")).listParagraph
 
 @pytest.fixture(scope="module")
 def module(browser):
-    with serve_fake(Settings(), FakeExtractor()) as origin:
+    with serve(Settings(), FakeExtractor()) as origin:
         page = browser.new_page()
         page.goto(origin)
         yield page
@@ -47,9 +47,7 @@ def test_a_text_is_cut_where_spans_begin_and_end(module, length, spans, segments
 
 
 @settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    st.lists(st.tuples(st.integers(0, 30), st.integers(1, 30)).filter(lambda ends: ends[0] < ends[1]), max_size=12)
-)
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 30)).filter(lambda ends: ends[0] < ends[1]), max_size=12))
 def test_every_position_has_the_spans_that_cover_it(module, ends):
     spans = named(*[(start, end, chr(ord("a") + index)) for index, (start, end) in enumerate(ends)])
     segments = module.evaluate(CUT, [30, spans])

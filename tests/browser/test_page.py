@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from service.settings import Settings
 from service.web.assets import FOLDER
-from tests.browser.conftest import serve_fake
+from tests.browser.conftest import serve
 from tests.fakes import BROKEN, FakeExtractor
 
 BUSINESS = (FOLDER / "static" / "sample-business.txt").read_text(encoding="utf-8")
@@ -208,7 +208,8 @@ def test_text_that_is_dropped_is_taken(visit, origin):
         """() => {
             const data = new DataTransfer();
             data.items.add(new File(["PARIS - Acme grew."], "a.txt", { type: "text/plain" }));
-            document.getElementById("article").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
+            const drop = new DragEvent("drop", { dataTransfer: data, bubbles: true });
+            document.getElementById("article").dispatchEvent(drop);
         }"""
     )
 
@@ -239,7 +240,7 @@ def test_a_dark_screen_has_a_dark_page(visit, origin):
 
 
 def test_without_a_key_the_page_asks_for_one(visit):
-    with serve_fake(Settings(api_keys=("first",)), FakeExtractor()) as origin:
+    with serve(Settings(api_keys=("first",)), FakeExtractor()) as origin:
         page = visit(origin)
         expect(page.get_by_label("API key")).to_be_hidden()
         page.get_by_label("Article", exact=True).fill("PARIS - Acme grew.")
@@ -256,7 +257,7 @@ def test_without_a_key_the_page_asks_for_one(visit):
 
 
 def test_a_service_that_fails_or_is_gone_is_said_so(visit):
-    with serve_fake(Settings(), FakeExtractor()) as origin:
+    with serve(Settings(), FakeExtractor()) as origin:
         page = visit(origin)
         page.get_by_label("Article", exact=True).fill(BROKEN)
         page.keyboard.press("Control+Enter")
@@ -276,7 +277,7 @@ def test_long_work_is_seen_and_can_be_cancelled(visit):
             release.wait(60)
         return extract(text, *options)
 
-    with serve_fake(Settings(), extractor) as origin:
+    with serve(Settings(), extractor) as origin:
         extractor.extract = wait
         page = visit(origin)
         page.get_by_label("Article", exact=True).fill("slow")
@@ -291,7 +292,7 @@ def test_long_work_is_seen_and_can_be_cancelled(visit):
 
 def test_a_long_article_is_shown_whole(visit):
     text = ("Acme grew and Acme shrank. " * 4 + "\n") * 917
-    with serve_fake(Settings(), FakeExtractor()) as origin:
+    with serve(Settings(), FakeExtractor()) as origin:
         page = visit(origin)
         paste(page, text[:100_000])
 

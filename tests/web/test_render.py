@@ -55,7 +55,12 @@ def test_the_scripts_are_one_without_imports_in_the_order_of_their_imports():
 
 @pytest.mark.parametrize(
     ("text", "title"),
-    [("Acme grows\nPARIS - It did.", "Acme grows"), ("\n\n  Acme \n", "Acme"), (" \n", "An article"), ("a" * 200, "a" * 100)],
+    [
+        ("Acme grows\nPARIS - It did.", "Acme grows"),
+        ("\n\n  Acme \n", "Acme"),
+        (" \n", "An article"),
+        ("a" * 200, "a" * 100),
+    ],
 )
 def test_the_title_is_the_first_line(text, title):
     assert read_title(text) == title

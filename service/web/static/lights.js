@@ -7,12 +7,15 @@ export function connectLights(marked, { text, dateline, findings, tabs }) {
   const stop = new AbortController();
   const places = new Map();
   let lit = [];
+  let litId = null;
   // What stays lit while nothing is pointed at.
   let held = null;
   // Whether an entry leads to the mark that takes the focus: then the entry stays in sight.
   let isLed = false;
 
   function light(id) {
+    if (id === litId) return;
+    litId = id;
     for (const element of lit) element.classList.remove("lit");
     const entry = id === null ? null : findEntry(id);
     lit = id === null ? [] : [...(marked.marks.get(id) ?? [])];
@@ -62,7 +65,8 @@ export function connectLights(marked, { text, dateline, findings, tabs }) {
     target.addEventListener(name, listener, { signal: stop.signal });
   }
 
-  on(text, "mouseover", (event) => light(findOwner(event.target) ?? held));
+  // Not mouseover, which also comes when something else slips below a pointer that rests.
+  on(text, "mousemove", (event) => light(findOwner(event.target) ?? held));
   on(text, "mouseleave", () => light(held));
   on(text, "focusin", (event) => {
     const span = findSpan(event.target);
@@ -91,7 +95,7 @@ export function connectLights(marked, { text, dateline, findings, tabs }) {
     rove(next);
   });
   for (const entries of [dateline, findings]) {
-    on(entries, "mouseover", (event) => light(event.target.closest("[data-id]")?.dataset.id ?? held));
+    on(entries, "mousemove", (event) => light(event.target.closest("[data-id]")?.dataset.id ?? held));
     on(entries, "mouseleave", () => light(held));
     on(entries, "focusin", (event) => {
       const entry = event.target.closest("[data-id]");
