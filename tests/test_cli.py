@@ -75,6 +75,28 @@ def test_several_files_give_a_line_each_in_their_order(call, write):
     assert [line["dateline"]["text"] for line in outcome.lines] == ["B", "A"]
 
 
+def test_render_prints_a_page_with_the_article_and_the_api_s_answer(client, extractor, write, capsysbinary):
+    text = "PARIS - “Acme” 😀 grew. </script> Acme\r\n"
+    query = "offset_unit=utf16&published=2026-03-02"
+    answer = client.post(f"/v1/extract?{query}", data=text.encode(), content_type="text/plain")
+    path = write("a.txt", text.encode())
+    status = main(["render", "--published", "2026-03-02", str(path)], always(extractor))
+
+    page = capsysbinary.readouterr().out.decode()
+    data = page.partition('id="article-data">')[2].partition("</script>")[0]
+    assert status == 0
+    assert json.loads(data) == {"text": text, "extraction": answer.json}
+    assert str(extractor.options[-1].published) == "2026-03-02"
+
+
+def test_an_article_that_cannot_be_read_renders_nothing(extractor, write, capsysbinary):
+    path = write("a.txt", b" \n")
+
+    assert main(["render", str(path)], always(extractor)) == 1
+    captured = capsysbinary.readouterr()
+    assert (captured.out, captured.err.decode()) == (b"", f"{path}: the text is empty or blank\n")
+
+
 def test_the_text_is_read_as_it_stands(call, write, extractor):
     call(write("a.txt", "\ufeffA\r\nB\n".encode()))
 
