@@ -28,7 +28,7 @@ class Picture:
 
 
 PICTURES = (
-    Picture("light", "A port closes", "Sources", "#entry-s2 h3", {"viewport": WIDE, "color_scheme": "light"}),
+    Picture("light", "A port closes", "Sources", "#result-title", {"viewport": WIDE, "color_scheme": "light"}),
     Picture("dark", "A river floods", "Claims", "#entry-c2 h3", {"viewport": WIDE, "color_scheme": "dark"}),
     Picture("narrow", "A trial ends", "Organisations", "#entry-o1 h3", {"viewport": NARROW, "color_scheme": "light"}),
 )

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from benchmarks.server import HOST
@@ -59,6 +59,10 @@ class Watched:
         """Keep what no script caught."""
         self.complaints.append(str(error))
 
+    def note_request(self, request: Request) -> None:
+        """Keep whom it asks."""
+        self.addresses.append(request.url)
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -90,7 +94,7 @@ def visit(browser):
         watched = Watched(page)
         page.on("console", watched.note_message)
         page.on("pageerror", watched.note_error)
-        page.on("request", lambda request: watched.addresses.append(request.url))
+        page.on("request", watched.note_request)
         opened.append((address, watched))
         page.goto(address)
         return page
