@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 WORK ?= .training
 WORDNET ?= /usr/share/wordnet
 
-.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench soak fuzz sbom peers lock audit clients clean
+.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench pictures soak fuzz sbom peers lock audit clients clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -62,6 +62,9 @@ check-quality: .venv/dev.stamp  ## fail where a figure is worse than the accepte
 
 bench: .venv/dev.stamp  ## what things cost, and what happens under load; writes benchmarks/README.md
 	$(BIN)/python -m benchmarks.run bench
+
+pictures: .venv/dev.stamp  ## take the pictures of the page in README.md anew, with Debian's chromium
+	$(BIN)/python -m docs.take_pictures
 
 soak: .venv/dev.stamp  ## 30,000 requests to a running server, whose memory must not grow; half an hour
 	$(BIN)/python -m benchmarks.run soak

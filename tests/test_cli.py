@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from service.cli.main import main
+from service.formats.registry import FORMATS
 from tests.fakes import FRENCH, FakeExtractor
 
 ROOT = Path(__file__).parents[1]
@@ -73,6 +74,57 @@ def test_several_files_give_a_line_each_in_their_order(call, write):
     outcome = call(write("b.txt", b"B - x"), write("a.txt", b"A - x"))
 
     assert [line["dateline"]["text"] for line in outcome.lines] == ["B", "A"]
+
+
+def test_render_prints_a_page_with_the_article_and_the_api_s_answer(client, extractor, write, capsysbinary):
+    text = "PARIS - “Acme” 😀 grew. </script> Acme\r\n"
+    query = "offset_unit=utf16&published=2026-03-02"
+    answer = client.post(f"/v1/extract?{query}", data=text.encode(), content_type="text/plain")
+    path = write("a.txt", text.encode())
+    status = main(["render", "--published", "2026-03-02", str(path)], always(extractor))
+
+    page = capsysbinary.readouterr().out.decode()
+    data = page.partition('id="article-data">')[2].partition("</script>")[0]
+    assert status == 0
+    assert json.loads(data) == {"text": text, "extraction": answer.json}
+    assert str(extractor.options[-1].published) == "2026-03-02"
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=[form.name for form in FORMATS])
+def test_every_format_is_the_api_s(form, client, extractor, write, capsysbinary):
+    text = b"PARIS - Acme grew."
+    headers = {"Accept": form.media_type}
+    answer = client.post("/v1/extract", data=text, content_type="text/plain", headers=headers)
+    status = main(["extract", "--format", form.name, str(write("a.txt", text))], always(extractor))
+
+    assert status == 0
+    assert capsysbinary.readouterr().out == answer.data
+
+
+def test_a_table_of_several_articles_has_one_header(extractor, write, capsysbinary):
+    files = [str(write(f"{name}.txt", b"PARIS - Acme grew.")) for name in "ab"]
+    main(["extract", "--format", "quotations.csv", *files], always(extractor))
+
+    assert capsysbinary.readouterr().out.count(b"article_id,") == 1
+
+
+def test_a_format_that_counts_otherwise_and_a_resumed_table_are_refused(extractor, write, capsysbinary, tmp_path):
+    path = str(write("a.txt", b"PARIS - Acme grew."))
+    linked = main(["extract", "--format", "ninjs", "--offset-unit", "utf8", path], always(extractor))
+    resumed = ["--format", "claims.csv", "--output", str(tmp_path / "out"), "--resume", path]
+
+    assert (linked, main(["extract", *resumed], always(extractor))) == (1, 2)
+    captured = capsysbinary.readouterr()
+    assert captured.out == b""
+    assert "ninjs counts in code_point" in captured.err.decode()
+
+
+def test_an_article_that_cannot_be_read_renders_nothing(extractor, write, capsysbinary):
+    path = write("a.txt", b" \n")
+
+    assert main(["render", str(path)], always(extractor)) == 1
+    captured = capsysbinary.readouterr()
+    assert (captured.out, captured.err.decode()) == (b"", f"{path}: the text is empty or blank\n")
 
 
 def test_the_text_is_read_as_it_stands(call, write, extractor):

@@ -5,9 +5,19 @@ from flask import Flask, Request, request
 from service.api.refusals import UnauthorisedError
 from service.api.state import current_service
 
-# What an orchestrator asks for, which has no key, and what tells people how to ask.
+# What an orchestrator asks for, which has no key, what tells people how to ask, and the page, which asks its reader.
 OPEN_ROUTES = frozenset(
-    {"/livez", "/readyz", "/docs", "/docs/<name>", "/openapi.json", "/openapi.yaml", "/openapi-3.0.json"}
+    {
+        "/",
+        "/docs",
+        "/docs/<name>",
+        "/livez",
+        "/openapi-3.0.json",
+        "/openapi.json",
+        "/openapi.yaml",
+        "/readyz",
+        "/static/<name>",
+    }
 )
 BEARER = "bearer "
 KEY_HEADER = "X-API-Key"

@@ -13,6 +13,7 @@ from service.api.keys import ApiKeys
 from service.api.limits import discard_refused_body
 from service.api.logs import register_logs
 from service.api.metrics import register_metrics
+from service.api.pages import pages
 from service.api.routes import routes
 from service.api.state import ArticleExtractor, Readiness, RequestRecorder, Service, attach_service
 from service.settings import Settings
@@ -33,6 +34,7 @@ def create_app(settings: Settings, extractor: ArticleExtractor, recorder: Reques
     app.register_blueprint(routes)
     app.register_blueprint(batch)
     app.register_blueprint(docs)
+    app.register_blueprint(pages)
     register_errors(app)
     # What is registered first is called first before a request, and last after it.
     register_logs(app)

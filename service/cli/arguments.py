@@ -4,8 +4,11 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from service.cli.spelling import JSON, OUTPUT_FORMATS, PAGE, Wanted
 from service.extraction import FEATURES, MAX_CLAIMS_DEFAULT, MAX_CLAIMS_LIMIT
 from service.text.offsets import OFFSET_UNITS
+
+PUBLISHED_HELP = "the day the articles appeared, such as 2026-03-02"
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -26,7 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
         help="an article in UTF-8, as text or HTML, or articles as JSON lines; a folder for all in it; "
         "- for standard input",
     )
-    extract.add_argument("--published", metavar="DATE", help="the day the articles appeared, such as 2026-03-02")
+    extract.add_argument("--published", metavar="DATE", help=PUBLISHED_HELP)
     extract.add_argument(
         "--features", metavar="NAMES", default=",".join(FEATURES), help=f"comma-separated, of {', '.join(FEATURES)}"
     )
@@ -38,10 +41,23 @@ def build_parser() -> argparse.ArgumentParser:
         help=f"1 to {MAX_CLAIMS_LIMIT}, default %(default)s",
     )
     extract.add_argument("--offset-unit", choices=OFFSET_UNITS, default=OFFSET_UNITS[0], help="default %(default)s")
+    extract.add_argument("--format", choices=OUTPUT_FORMATS, default=JSON, help="default %(default)s")
     extract.add_argument("--lines", action="store_true", help="standard input holds JSON lines")
     extract.add_argument("--processes", type=count, default=1, metavar="N", help="default %(default)s")
     extract.add_argument("--output", type=Path, metavar="FILE", help="instead of standard output; must not exist yet")
     extract.add_argument("--resume", action="store_true", help="add to the output what it does not hold yet")
+    render = commands.add_parser(
+        "render",
+        help="print a page that shows an article with everything marked",
+        description="Prints one HTML file that needs no other, and no network.",
+    )
+    render.add_argument(
+        "files", nargs=1, metavar="FILE", help="an article in UTF-8, as text or HTML; - for standard input"
+    )
+    render.add_argument("--published", metavar="DATE", help=PUBLISHED_HELP)
+    # The rest is as for one file; in a browser offsets count UTF-16 units.
+    whole = extract.parse_args(["-", "--offset-unit", "utf16"])
+    render.set_defaults(**{**vars(whole), "format": PAGE})
     return parser
 
 
@@ -53,8 +69,8 @@ def count(raw: str) -> int:
     return number
 
 
-def read_options(parsed: argparse.Namespace) -> dict[str, Any]:
-    """The options as their JSON would be."""
+def read_wanted(parsed: argparse.Namespace) -> Wanted:
+    """What the command line wants of every article."""
     options: dict[str, Any] = {
         "features": parsed.features.split(","),
         "max_claims": parsed.max_claims,
@@ -62,4 +78,4 @@ def read_options(parsed: argparse.Namespace) -> dict[str, Any]:
     }
     if parsed.published is not None:
         options["published"] = parsed.published
-    return options
+    return Wanted(options, parsed.format)

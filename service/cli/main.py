@@ -1,4 +1,4 @@
-"""`python -m service extract FILE…` prints the same JSON as the API, one line for each article."""
+"""`extract FILE…` prints what the API answers, article by article; `render FILE` prints a page of one."""
 
 import argparse
 import sys
@@ -7,10 +7,11 @@ from concurrent.futures.process import BrokenProcessPool
 
 from tqdm import tqdm
 
-from service.cli.arguments import build_parser, read_options
+from service.cli.arguments import build_parser, read_wanted
 from service.cli.inputs import Job, Source, list_jobs, list_sources
 from service.cli.output import find_done, open_output
 from service.cli.reading import ArticleReader, Outcome, find_id, list_complaints
+from service.cli.spelling import JSON, drop_header
 from service.cli.workers import load_extractor, read_alone, read_together
 from service.errors import ServiceError
 from service.schemas.request import InvalidRequestError, load_request
@@ -39,10 +40,10 @@ def main(arguments: Sequence[str], load: Callable[[Settings], ArticleReader] = l
 
 def extract(parsed: argparse.Namespace, load: Callable[[Settings], ArticleReader]) -> int:
     """The exit status, after every article has been read; raises ServiceError where none can be."""
-    options = read_options(parsed)
-    load_request({"text": "", **options})
-    if parsed.resume and parsed.output is None:
-        complain("--resume needs --output")
+    wanted = read_wanted(parsed)
+    load_request({"text": "", **wanted.options})
+    if parsed.resume and (parsed.output is None or wanted.form != JSON):
+        complain(f"--resume needs --output, in the format {JSON}")
         return 2
     settings = read_settings()
     # Loaded before the output is made, so that a wrong setting leaves none.
@@ -51,15 +52,17 @@ def extract(parsed: argparse.Namespace, load: Callable[[Settings], ArticleReader
     sources = list_sources(parsed.files, has_lines=parsed.lines)
     jobs = skip_done(list_all_jobs(sources, names_all=parsed.output is not None), done)
     if extractor is None:
-        outcomes = read_together(settings, jobs, options, processes=parsed.processes)
+        outcomes = read_together(settings, jobs, wanted, processes=parsed.processes)
     else:
-        outcomes = read_alone(extractor, jobs, options)
+        outcomes = read_alone(extractor, jobs, wanted)
     with open_output(parsed.output, resume=parsed.resume) as output:
-        is_whole = True
+        is_whole = is_first = True
         for outcome in show_progress(outcomes, total=None if done else count_articles(sources)):
-            if outcome.line:
-                output.write(outcome.line.encode())
+            if outcome.output:
+                text = outcome.output if is_first else drop_header(outcome.output, wanted.form)
+                output.write(text.encode())
                 output.flush()
+                is_first = False
             else:
                 is_whole = False
                 complain(f"{outcome.name}: {outcome.complaint}")

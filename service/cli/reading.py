@@ -1,4 +1,4 @@
-"""One article read: its line of JSON, or what is wrong with it."""
+"""One article read: what is printed of it, or what is wrong with it."""
 
 import json
 from collections.abc import Mapping
@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from service.cli.inputs import Job
+from service.cli.spelling import Wanted, spell_extraction
 from service.errors import ServiceError
 from service.extraction import Extraction, ExtractionOptions
 from service.html import read_article
-from service.schemas.extraction import render_extraction
 from service.schemas.request import ExtractRequest, InvalidRequestError, load_request
 
 
@@ -22,21 +22,21 @@ class ArticleReader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an article. line: empty where it could not be read; then complaint says why."""
+    """What became of an article. output: empty where it could not be read; then complaint says why."""
 
     name: str
-    line: str
+    output: str
     complaint: str = ""
 
 
-def read_job(extractor: ArticleReader, job: Job, options: Mapping[str, Any]) -> Outcome:
-    """What becomes of an article; its own options hold before these."""
+def read_job(extractor: ArticleReader, job: Job, wanted: Wanted) -> Outcome:
+    """What becomes of an article; its own options hold before those wanted of all."""
     if job.content is None:
         return Outcome(job.name, "", job.complaint)
     try:
-        request = build_request(job, options)
-        line = render_extraction(extractor.extract(request.text, request.options), request)
-        line.encode()
+        request = build_request(job, wanted.options)
+        output = spell_extraction(extractor.extract(request.text, request.options), request, wanted.form)
+        output.encode()
     except UnicodeDecodeError as error:
         return Outcome(job.name, "", f"not UTF-8 at byte {error.start:,}")
     except UnicodeEncodeError:
@@ -49,7 +49,7 @@ def read_job(extractor: ArticleReader, job: Job, options: Mapping[str, Any]) -> 
         return Outcome(job.name, "", str(error))
     except RecursionError:
         return Outcome(job.name, "", "nested too deeply")
-    return Outcome(job.name, line)
+    return Outcome(job.name, output)
 
 
 def build_request(job: Job, options: Mapping[str, Any]) -> ExtractRequest:

@@ -2,14 +2,14 @@
 
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cache
 from multiprocessing import get_context
-from typing import Any
 
 from service.cli.inputs import Job
 from service.cli.reading import ArticleReader, Outcome, read_job
+from service.cli.spelling import Wanted
 from service.components.organisations.table_file import read_table
 from service.pipeline.extractor import Extractor
 from service.settings import Settings
@@ -31,22 +31,20 @@ def keep_extractor(settings: Settings) -> Extractor:
     return load_extractor(settings)
 
 
-def read_alone(extractor: ArticleReader, jobs: Iterable[Job], options: Mapping[str, Any]) -> Iterator[Outcome]:
+def read_alone(extractor: ArticleReader, jobs: Iterable[Job], wanted: Wanted) -> Iterator[Outcome]:
     """What becomes of each article, in order."""
     for job in jobs:
-        yield read_job(extractor, job, options)
+        yield read_job(extractor, job, wanted)
 
 
-def read_together(
-    settings: Settings, jobs: Iterable[Job], options: Mapping[str, Any], *, processes: int
-) -> Iterator[Outcome]:
+def read_together(settings: Settings, jobs: Iterable[Job], wanted: Wanted, *, processes: int) -> Iterator[Outcome]:
     """The same, by several processes at once."""
     # Spawned: the ONNX runtime does not survive a fork.
     pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=ignore_interrupt)
     waiting: deque[Future[Outcome]] = deque()
     try:
         for job in jobs:
-            waiting.append(pool.submit(read_elsewhere, settings, job, options))
+            waiting.append(pool.submit(read_elsewhere, settings, job, wanted))
             if len(waiting) >= processes * AHEAD:
                 yield waiting.popleft().result()
         while waiting:
@@ -55,9 +53,9 @@ def read_together(
         pool.shutdown(cancel_futures=True)
 
 
-def read_elsewhere(settings: Settings, job: Job, options: Mapping[str, Any]) -> Outcome:
+def read_elsewhere(settings: Settings, job: Job, wanted: Wanted) -> Outcome:
     """What becomes of an article in a process of the pool."""
-    return read_job(keep_extractor(settings), job, options)
+    return read_job(keep_extractor(settings), job, wanted)
 
 
 def ignore_interrupt() -> None:

@@ -142,6 +142,13 @@ def test_a_bad_request_is_refused_and_harms_no_other(post, body, headers, query,
     assert refusal(post(body, headers, query), status)["code"] == code
 
 
+def test_the_page_is_served(server):
+    answer = server.send("GET", "/")
+
+    assert (answer.status, answer.headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+    assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'; ")
+
+
 def test_a_body_in_chunks_is_read(post):
     answer = post(iter([ARTICLE[:10].encode(), ARTICLE[10:].encode()]), TEXT, chunked=True)
 

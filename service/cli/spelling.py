@@ -1,0 +1,51 @@
+"""How the command line writes an extraction: as the API's JSON, in one of the other formats, or as a page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from service.extraction import Extraction
+from service.formats.article import Article
+from service.formats.registry import CSV, FORMATS
+from service.schemas.extraction import render_extraction
+from service.schemas.request import ExtractRequest, FieldError, InvalidRequestError, point_at
+from service.web.render import render_page
+
+JSON = "json"
+PAGE = "page"
+NAMED_FORMATS = {form.name: form for form in FORMATS}
+OUTPUT_FORMATS = (JSON, *NAMED_FORMATS)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted of every article. options: as their JSON would be. form: one of OUTPUT_FORMATS, or PAGE."""
+
+    options: Mapping[str, Any]
+    form: str = JSON
+
+
+def spell_extraction(extraction: Extraction, request: ExtractRequest, form: str) -> str:
+    """The extraction of request in a form; InvalidRequestError where that does not count in the request's unit."""
+    if form == JSON:
+        return render_extraction(extraction, request)
+    if form == PAGE:
+        return render_page(request.text, render_extraction(extraction, request))
+    chosen = NAMED_FORMATS[form]
+    if request.offset_unit not in chosen.offset_units:
+        detail = f"{form} counts in {', '.join(chosen.offset_units)}"
+        raise InvalidRequestError((FieldError(point_at("offset_unit"), detail),))
+    article = Article(
+        request.text, request.id, request.options.published, request.offset_unit, is_extracted=request.is_extracted
+    )
+    return chosen.render(extraction, article)
+
+
+def drop_header(output: str, form: str) -> str:
+    r"""What goes on in a file that holds the same form already: a table without its first row.
+
+    >>> drop_header("id,text\r\n1,no\r\n", "claims.csv"), drop_header("{}\n", "json")
+    ('1,no\r\n', '{}\n')
+    """
+    is_table = form in NAMED_FORMATS and NAMED_FORMATS[form].mimetype == CSV
+    return output.split("\n", 1)[1] if is_table else output
