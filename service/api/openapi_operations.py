@@ -3,8 +3,9 @@
 from typing import Any
 
 from service.api.openapi_examples import ARTICLE, example_answer, example_request
-from service.api.problem_kinds import MEDIA_TYPE, ProblemKind, list_kinds, type_of
+from service.api.problem_kinds import MEDIA_TYPE, list_kinds
 from service.extraction import FEATURES, MAX_CLAIMS_DEFAULT, MAX_CLAIMS_LIMIT
+from service.schemas.problem_kinds import ProblemKind, type_of
 from service.schemas.request import NOT_BLANK
 from service.text.offsets import OFFSET_UNITS
 

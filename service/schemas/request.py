@@ -6,7 +6,7 @@ from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
-from service.errors import ServiceError
+from service.errors import ServiceError, TextTooLongError
 from service.extraction import FEATURES, MAX_CLAIMS_DEFAULT, MAX_CLAIMS_LIMIT, ExtractionOptions
 from service.text.offsets import OFFSET_UNITS, OffsetUnit
 
@@ -103,6 +103,12 @@ def load_request(content: object) -> ExtractRequest:
         max_claims=loaded["max_claims"],
     )
     return ExtractRequest(loaded["text"], options, loaded["id"], loaded["offset_unit"])
+
+
+def require_length(text: str, *, limit: int) -> None:
+    """TextTooLongError beyond limit code points."""
+    if len(text) > limit:
+        raise TextTooLongError(limit=limit, actual=len(text))
 
 
 def point_at(*steps: object) -> str:
