@@ -8,13 +8,16 @@ DATA ?= ../shared/data
 WORK ?= .training
 WORDNET ?= /usr/share/wordnet
 
-.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench soak fuzz sbom peers clean
+.PHONY: run test bulk-test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench soak fuzz sbom peers clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
 
 test: .venv/dev.stamp  ## tests and doctests
 	$(BIN)/python -m pytest
+
+bulk-test: .venv/bulk.stamp  ## the tests of the corpus job, with the distributed engine that `make test` does without
+	$(BIN)/python -m pytest tests/bulk service/bulk
 
 check: .venv/dev.stamp  ## what CI runs, and style, types and architecture before it
 	$(BIN)/ruff check .
@@ -96,6 +99,10 @@ clean:
 
 .venv/dev.stamp: .venv/run.stamp requirements-dev.txt
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+.venv/bulk.stamp: .venv/dev.stamp requirements-bulk.txt
+	$(BIN)/pip install -q --disable-pip-version-check -r requirements-bulk.txt
 	touch $@
 
 .venv/fuzz.stamp: .venv/dev.stamp requirements-fuzz.txt
