@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 WORK ?= .training
 WORDNET ?= /usr/share/wordnet
 
-.PHONY: run test bulk-test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench soak fuzz sbom peers clean
+.PHONY: run test bulk-test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench speed bulk-bench soak fuzz sbom peers clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -65,6 +65,12 @@ check-quality: .venv/dev.stamp  ## fail where a figure is worse than the accepte
 
 bench: .venv/dev.stamp  ## what things cost, and what happens under load; writes benchmarks/README.md
 	$(BIN)/python -m benchmarks.run bench
+
+speed: .venv/dev.stamp  ## one core, beside other pipelines, and what workers and their start cost; a quarter of an hour
+	$(BIN)/python -m benchmarks.run speed
+
+bulk-bench: .venv/bulk.stamp  ## the corpus job on this machine: two workers against one, and killed in the middle
+	$(BIN)/python -m benchmarks.run bulk
 
 soak: .venv/dev.stamp  ## 30,000 requests to a running server, whose memory must not grow; half an hour
 	$(BIN)/python -m benchmarks.run soak
