@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 WORK ?= .training
 WORDNET ?= /usr/share/wordnet
 
-.PHONY: run test bulk-test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench speed bulk-bench soak fuzz sbom peers clean
+.PHONY: run test bulk-test check-deploy check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench speed bulk-bench soak fuzz sbom peers clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -18,6 +18,9 @@ test: .venv/dev.stamp  ## tests and doctests
 
 bulk-test: .venv/bulk.stamp  ## the tests of the corpus job, with the distributed engine that `make test` does without
 	$(BIN)/python -m pytest tests/bulk service/bulk
+
+check-deploy: .venv/deploy.stamp  ## the manifests against the schemas of Kubernetes, by kubectl where there is one; nginx likewise
+	$(BIN)/python -m pytest tests/deploy -rs
 
 check: .venv/dev.stamp  ## what CI runs, and style, types and architecture before it
 	$(BIN)/ruff check .
@@ -109,6 +112,10 @@ clean:
 
 .venv/bulk.stamp: .venv/dev.stamp requirements-bulk.txt
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-bulk.txt
+	touch $@
+
+.venv/deploy.stamp: .venv/dev.stamp requirements-deploy.txt
+	$(BIN)/pip install -q --disable-pip-version-check -r requirements-deploy.txt
 	touch $@
 
 .venv/fuzz.stamp: .venv/dev.stamp requirements-fuzz.txt

@@ -14,7 +14,7 @@ from benchmarks.articles import make_text
 from benchmarks.results import Result
 from benchmarks.server import ROOT
 
-ARTICLES, WORDS = 600, 450
+ARTICLES, WORDS = 400, 450
 BATCH_SIZE = 10
 LEAST_TIMES = 1.9
 # The share of the parts after which a job is killed, and the seconds after which one that does nothing has failed.

@@ -55,7 +55,8 @@ README_PATH = ROOT / "benchmarks" / "README.md"
 HEAD = """# What the service costs, and what it withstands
 
 Written by `make bench`, `make speed`, `make bulk-bench`, `make soak` and `make fuzz`; do not edit. Times depend on the
-machine and on what else it does. Where two are compared, they were taken in turn, and it is their ratio that says something.
+machine and on what else it does. Where two are compared, they were taken in turn, and it is their ratio that says
+something.
 """
 
 
