@@ -34,13 +34,14 @@ def vary(chance: random.Random) -> str:
 def make_text(words: int, *, seed: int = 0) -> str:
     """Varied articles, one behind the other, cut behind so many words; the same each time."""
     chance = random.Random(seed)
-    ends: list[int] = []
-    text = ""
-    while len(ends) < words:
-        start = len(text)
-        text += vary(chance)
-        ends += [start + word.end() for word in find_words(text[start:])]
-    return text[: ends[words - 1]] + "\n"
+    parts: list[str] = []
+    left = words
+    while left > 0:
+        part = vary(chance)
+        ends = [word.end() for word in find_words(part)]
+        parts.append(part[: ends[left - 1]] + "\n" if left < len(ends) else part)
+        left -= len(ends)
+    return "".join(parts)
 
 
 def mutate(chance: random.Random, *, length: int) -> str:

@@ -20,6 +20,7 @@ LEAST_TIMES = 1.9
 # The share of the parts after which a job is killed, and the seconds after which one that does nothing has failed.
 KILLED_AFTER = 1 / 3
 PATIENCE = 1_800
+TWO_WORKERS = "two workers"
 NOT_RUN = "not run: Ray is not installed (`make bulk-bench` does it)"
 
 
@@ -46,7 +47,7 @@ def measure() -> list[Result]:
     return [
         Result("articles, of words each", f"{ARTICLES:,} of {WORDS}, in parts of about {BATCH_SIZE}"),
         Result("one worker", f"{one.rate:.2f} articles a second; {one.seconds:.0f} s with the start of the engine"),
-        Result("two workers", f"{two.rate:.2f} articles a second; {two.seconds:.0f} s with the start of the engine"),
+        Result(TWO_WORKERS, f"{two.rate:.2f} articles a second; {two.seconds:.0f} s with the start of the engine"),
         Result(
             "two workers against one",
             f"{two.rate / one.rate:.2f} ×",

@@ -10,6 +10,7 @@ from benchmarks.server import run_server
 WORDS, REQUESTS = 450, 60
 FURTHER = 2
 MOST_FIRST, MOST_FURTHER = 350.0, 120.0
+FIRST, EACH_FURTHER = "first worker", "each further worker"
 find_pss = re.compile(r"^Pss:\s+(\d+) kB", re.MULTILINE).search
 
 
@@ -18,10 +19,8 @@ def measure() -> list[Result]:
     alone, more = measure_service(1), measure_service(1 + FURTHER)
     further = (more - alone) / FURTHER
     return [
-        Result("first worker", f"{alone:.0f} MB", f"at most {MOST_FIRST:g} MB", is_met=alone <= MOST_FIRST),
-        Result(
-            "each further worker", f"{further:.0f} MB", f"at most {MOST_FURTHER:g} MB", is_met=further <= MOST_FURTHER
-        ),
+        Result(FIRST, f"{alone:.0f} MB", f"at most {MOST_FIRST:g} MB", is_met=alone <= MOST_FIRST),
+        Result(EACH_FURTHER, f"{further:.0f} MB", f"at most {MOST_FURTHER:g} MB", is_met=further <= MOST_FURTHER),
     ]
 
 

@@ -14,13 +14,15 @@ ROUNDS = 5
 LEAST_TIMES = 1.9
 # Clients for each worker, so that none waits for work.
 CLIENTS = 2
+RATE = f"articles of {WORDS} words a second, one core"
+TIMES = "two cores against one"
 
 
 def measure() -> list[Result]:
     """Articles a second of each, and the ratio."""
     cpus = sorted(os.sched_getaffinity(0))
     if len(cpus) < 2:
-        return [Result("two cores against one", "not run: there is one core", f"at least {LEAST_TIMES:g} ×")]
+        return [Result(TIMES, "not run: there is one core", f"at least {LEAST_TIMES:g} ×")]
     texts = [make_text(WORDS, seed=seed) for seed in range(REQUESTS)]
     with run_server(WORKERS="1", LOG_LEVEL="critical") as one, run_server(WORKERS="2", LOG_LEVEL="critical") as two:
         for worker in one.list_workers():
@@ -31,10 +33,10 @@ def measure() -> list[Result]:
             rates[two].append(load(two, texts, 2 * CLIENTS))
     alone, both = median(rates[one]), median(rates[two])
     return [
-        Result(f"articles of {WORDS} words a second, one core", f"{alone:.2f}"),
+        Result(RATE, f"{alone:.2f}"),
         Result("the same, two cores", f"{both:.2f}"),
         Result(
-            "two cores against one",
+            TIMES,
             f"{both / alone:.2f} ×",
             f"at least {LEAST_TIMES:g} ×",
             is_met=both / alone >= LEAST_TIMES,
