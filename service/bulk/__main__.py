@@ -63,18 +63,18 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     cpus = start_engine(parsed.address, parsed.workers)
     workers = parsed.workers or cpus
-    statuses, failures = Counter[int](), 0
+    statuses, written = Counter[int](), 0
     with tqdm(total=len(missing), unit="part", file=sys.stderr) as progress:
         for done in run_parts(job, plan, missing, workers):
             statuses += done.statuses
+            written += not done.failure
             if done.failure:
-                failures += 1
                 progress.write(f"part {done.part.number}: {done.failure}", file=sys.stderr)
             progress.set_postfix(articles=statuses.total(), refresh=False)
             progress.update()
     told = ", ".join(f"{count:,} × {status}" for status, count in sorted(statuses.items()))
-    print(f"{statuses.total():,} articles: {told}; {failures:,} parts failed", file=sys.stderr)
-    if failures:
+    print(f"{statuses.total():,} articles: {told}; {len(missing) - written:,} parts failed", file=sys.stderr)
+    if written < len(missing):
         return 1
     target.clean()
     return 0
@@ -82,7 +82,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def describe_job(parsed: argparse.Namespace, settings: Settings) -> Job:
     """The job that the command line and the settings ask for."""
-    suffix = parsed.output.rstrip("/").rpartition(".")[2]
+    suffix = parsed.output.partition("?")[0].rstrip("/").rpartition(".")[2]
     table = settings.organisations_file
     reading = Reading(
         max_characters=settings.max_characters,

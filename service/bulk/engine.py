@@ -3,7 +3,7 @@
 import logging
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -67,14 +67,16 @@ def start_engine(address: str | None, workers: int | None) -> int:
 
 
 def run_parts(job: Job, plan: Plan, parts: tuple[Part, ...], workers: int) -> Iterator[Done]:
-    """Each part as it ends, in any order. The engine hands a part out when a worker is free for it."""
+    """Each part that ends, in any order. The engine hands a part out when a worker is free for it."""
     context = ray.data.DataContext.get_current()
     context.enable_progress_bars = False
     context.print_on_execution_start = False
+    # A part that fails for a reason that nobody foresaw fails alone; it is missed at the end.
+    context.max_errored_blocks = -1
     logging.getLogger("ray.data").setLevel(logging.ERROR)
     waiting = ray.data.from_items([describe_part(part) for part in parts], override_num_blocks=len(parts))
     pool = ray.data.ActorPoolStrategy(size=min(workers, len(parts)), max_tasks_in_flight_per_actor=2)
-    over = waiting.map(Worker, fn_constructor_args=(job, plan), compute=pool, num_cpus=1)
+    over = waiting.map(Worker, fn_constructor_args=(job, replace(plan, parts=())), compute=pool, num_cpus=1)
     for row in over.iter_rows():
         part = Part(*(row[name] for name in ("number", "file", "start", "end")))
         yield Done(part, Counter(dict(zip(row["statuses"], row["counts"], strict=True))), row["failure"])

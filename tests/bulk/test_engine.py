@@ -1,5 +1,6 @@
 """The whole command on Ray Data, on this machine: killed in the middle, and gone on with."""
 
+import gzip
 import json
 import os
 import signal
@@ -23,7 +24,7 @@ PATIENCE = 240
 def start(folder):
     """The command."""
     return subprocess.Popen(
-        [sys.executable, "-m", "service.bulk", folder / "in.jsonl", folder / "out.jsonl", *OPTIONS],
+        [sys.executable, "-m", "service.bulk", folder / "in", folder / "out.jsonl", *OPTIONS],
         cwd=ROOT,
         stderr=subprocess.PIPE,
         text=True,
@@ -37,7 +38,10 @@ def list_parts(folder):
 def test_a_job_that_is_killed_goes_on_and_reads_each_article_once(tmp_path):
     lines = [json.dumps({"id": f"a{number}", "text": f"Acme grew {number}."}) for number in range(ARTICLES)]
     lines[5] = "{broken"
-    (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jsonl").write_text("\n".join(lines[:20]), encoding="utf-8")
+    # One part of no known length.
+    (tmp_path / "in" / "b.jsonl.gz").write_bytes(gzip.compress("\n".join(lines[20:]).encode()))
 
     killed = start(tmp_path)
     deadline = time.monotonic() + PATIENCE
