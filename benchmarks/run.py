@@ -1,7 +1,7 @@
 """`python -m benchmarks.run [GROUP | TITLE]` measures a group or one benchmark, and writes README.md.
 
-What was measured of the others last stays. The exit status is 1 where a target is missed. A new benchmark: a module,
-and a row here.
+What was measured of the others last stays; the capacity page follows from all. The exit status is 1 where a
+target is missed. A new benchmark: a module, and a row here.
 """
 
 import sys
@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from benchmarks import (
     bulk,
+    capacity,
     contract,
     datelines,
     fuzz,
@@ -68,6 +69,7 @@ def main() -> None:
     results = {**read_results(), **measured}
     write_results({title: results[title] for title in TITLES if title in results})
     README_PATH.write_text(spell_readme(results), encoding="utf-8")
+    capacity.write_page(results)
     for title, rows in measured.items():
         print(f"## {title}\n\n{spell_results(rows)}\n")
     if any(result.is_met is False for rows in measured.values() for result in rows):
