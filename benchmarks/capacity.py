@@ -34,13 +34,11 @@ def spell_capacity(results: dict[str, list[Result]]) -> str:
     rate = find_figure(results, TWO_CORES, two_cores.RATE)
     times = find_figure(results, TWO_CORES, two_cores.TIMES)
     first, further = (find_figure(results, MEMORY, name) for name in (memory.FIRST, memory.EACH_FURTHER))
-    job = find_figure(results, BULK, bulk.TWO_WORKERS)
     hours = 1_000_000 / rate / 3_600
     # What two cores give is halved: that is what a core is worth beside others.
     shared = rate * times / 2
     cores = ceil(PEAK_A_MINUTE / 60 / shared / FULL)
     large = 60 * shared * FULL * LARGE_MACHINE
-    days = ARCHIVE / (job / 2 * LARGE_MACHINE) / 86_400
     rows = [
         (f"articles of {two_cores.WORDS} words a second, one core", f"{rate:.2f}"),
         ("the same on two cores, over one", f"{times:.2f} ×"),
@@ -50,8 +48,7 @@ def spell_capacity(results: dict[str, list[Result]]) -> str:
         (f"cores for {PEAK_A_MINUTE:,} articles a minute", f"{cores}"),
         ("memory of that many workers on one machine", f"{(first + (cores - 1) * further) / 1000:.1f} GB"),
         (f"articles a minute of a machine with {LARGE_MACHINE} cores", f"{large:,.0f}"),
-        ("the corpus job on two workers, articles a second", f"{job:.2f}"),
-        (f"days for {ARCHIVE:,} articles on {LARGE_MACHINE} workers", f"{days:.1f}"),
+        *list_job_rows(results),
     ]
     costs = [(f"{price:.2f}", f"{price * hours:,.2f}") for price in PRICES]
     return "\n".join(
@@ -62,6 +59,18 @@ def spell_capacity(results: dict[str, list[Result]]) -> str:
             "",
         ]
     )
+
+
+def list_job_rows(results: dict[str, list[Result]]) -> list[tuple[str, str]]:
+    """What the corpus job reads; nothing where it was not measured, which takes more than the others need."""
+    if BULK not in results:
+        return []
+    job = find_figure(results, BULK, bulk.TWO_WORKERS)
+    days = ARCHIVE / (job / 2 * LARGE_MACHINE) / 86_400
+    return [
+        ("the corpus job on two workers, articles a second", f"{job:.2f}"),
+        (f"days for {ARCHIVE:,} articles on {LARGE_MACHINE} workers", f"{days:.1f}"),
+    ]
 
 
 def spell_table(head: tuple[str, str], rows: list[tuple[str, str]]) -> list[str]:
@@ -76,8 +85,8 @@ def fill_page(page: str, results: dict[str, list[Result]]) -> str:
 
 
 def write_page(results: dict[str, list[Result]]) -> None:
-    """Write the figures of the page anew, where all that they follow from was measured."""
-    if {TWO_CORES, MEMORY, BULK} <= results.keys():
+    """Write the figures of the page anew, where what they follow from was measured."""
+    if {TWO_CORES, MEMORY} <= results.keys():
         PAGE.write_text(fill_page(PAGE.read_text(encoding="utf-8"), results), encoding="utf-8")
 
 

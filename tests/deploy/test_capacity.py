@@ -29,6 +29,12 @@ def test_figures_follow_from_what_was_measured(row):
     assert row in spell_capacity(MEASURED).splitlines()
 
 
+def test_a_corpus_job_that_was_not_measured_is_left_out():
+    without = {title: results for title, results in MEASURED.items() if title != BULK}
+
+    assert "corpus job" not in spell_capacity(without)
+
+
 def test_a_figure_that_was_not_measured_is_missed():
     with pytest.raises(KeyError, match="Memory: first worker"):
         find_figure({MEMORY: [Result(memory.FIRST, "not run")]}, MEMORY, memory.FIRST)
