@@ -3,7 +3,7 @@
 import logging
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import ray.data
 from pyarrow import ArrowException
 
 import service
-from service.bulk.job import Job, describe_part, do_part
+from service.bulk.job import Job, do_part
 from service.bulk.plan import Part, Plan
 from service.bulk.reader import Reader, ReaderError
 from service.settings import set_default_variable
@@ -74,7 +74,7 @@ def run_parts(job: Job, plan: Plan, parts: tuple[Part, ...], workers: int) -> It
     # A part that fails for a reason that nobody foresaw fails alone; it is missed at the end.
     context.max_errored_blocks = -1
     logging.getLogger("ray.data").setLevel(logging.ERROR)
-    waiting = ray.data.from_items([describe_part(part) for part in parts], override_num_blocks=len(parts))
+    waiting = ray.data.from_items([asdict(part) for part in parts], override_num_blocks=len(parts))
     pool = ray.data.ActorPoolStrategy(size=min(workers, len(parts)), max_tasks_in_flight_per_actor=2)
     over = waiting.map(Worker, fn_constructor_args=(job, replace(plan, parts=())), compute=pool, num_cpus=1)
     for row in over.iter_rows():

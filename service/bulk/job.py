@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from service.bulk.outcomes import Outcome, Reading
@@ -92,8 +92,3 @@ def do_part(job: Job, plan: Plan, part: Part, reader: ArticleReader) -> Counter[
 def answer(row: Row, part: Part, reader: ArticleReader) -> Answered:
     """The row with its outcome."""
     return Answered(reader.read(row.line), part.file, row.position)
-
-
-def describe_part(part: Part) -> dict[str, Any]:
-    """The part as a row of the engine."""
-    return asdict(part)
