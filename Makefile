@@ -8,13 +8,19 @@ DATA ?= ../shared/data
 WORK ?= .training
 WORDNET ?= /usr/share/wordnet
 
-.PHONY: run test check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench pictures soak fuzz sbom peers lock audit clients clean
+.PHONY: run test bulk-test check-deploy check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench speed bulk-bench pictures soak fuzz sbom peers lock audit clients clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
 
 test: .venv/dev.stamp  ## tests and doctests
 	$(BIN)/python -m pytest
+
+bulk-test: .venv/bulk.stamp  ## the tests of the corpus job, with the distributed engine that `make test` does without
+	$(BIN)/python -m pytest tests/bulk service/bulk
+
+check-deploy: .venv/deploy.stamp  ## the manifests against the schemas of Kubernetes, by kubectl where there is one; nginx likewise
+	$(BIN)/python -m pytest tests/deploy -rs
 
 check: .venv/dev.stamp  ## what CI runs, and style, types and architecture before it
 	$(BIN)/ruff check .
@@ -66,6 +72,12 @@ bench: .venv/dev.stamp  ## what things cost, and what happens under load; writes
 pictures: .venv/dev.stamp  ## take the pictures of the page in README.md anew, with Debian's chromium
 	$(BIN)/python -m docs.take_pictures
 
+speed: .venv/dev.stamp  ## one core, beside other pipelines, and what workers and their start cost; a quarter of an hour
+	$(BIN)/python -m benchmarks.run speed
+
+bulk-bench: .venv/bulk.stamp  ## the corpus job on this machine: two workers against one, and killed in the middle
+	$(BIN)/python -m benchmarks.run bulk
+
 soak: .venv/dev.stamp  ## 30,000 requests to a running server, whose memory must not grow; half an hour
 	$(BIN)/python -m benchmarks.run soak
 
@@ -116,6 +128,14 @@ clean:
 .venv/dev.stamp: .venv/run.stamp requirements-dev.txt requirements-otel.lock
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-otel.lock
 	$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+.venv/bulk.stamp: .venv/dev.stamp requirements-bulk.txt
+	$(BIN)/pip install -q --disable-pip-version-check -r requirements-bulk.txt
+	touch $@
+
+.venv/deploy.stamp: .venv/dev.stamp requirements-deploy.txt
+	$(BIN)/pip install -q --disable-pip-version-check -r requirements-deploy.txt
 	touch $@
 
 .venv/fuzz.stamp: .venv/dev.stamp requirements-fuzz.txt

@@ -1,6 +1,7 @@
 """Real articles, and changed ones: what the service is tried with."""
 
 import random
+import re
 from functools import cache
 
 from evaluation.gold_articles import GOLD_FOLDER, read_gold
@@ -13,6 +14,7 @@ INTRUDERS = (
     *("...", "—", " - ", "1,000,000", "$3.5bn", "<script>", "&amp;", "http://x.example/a", "@", "#"),
 )
 LONGEST_RUN = 200
+find_words = re.compile(r"\S+").finditer
 
 
 @cache
@@ -27,6 +29,19 @@ def vary(chance: random.Random) -> str:
     kept = [paragraph for paragraph in paragraphs if chance.random() < 0.8] or paragraphs
     chance.shuffle(kept)
     return "\n".join(kept) + f"\nThe report has {chance.randrange(10**6):,} pages.\n"
+
+
+def make_text(words: int, *, seed: int = 0) -> str:
+    """Varied articles, one behind the other, cut behind so many words; the same each time."""
+    chance = random.Random(seed)
+    parts: list[str] = []
+    left = words
+    while left > 0:
+        part = vary(chance)
+        ends = [word.end() for word in find_words(part)]
+        parts.append(part[: ends[left - 1]] + "\n" if left < len(ends) else part)
+        left -= len(ends)
+    return "".join(parts)
 
 
 def mutate(chance: random.Random, *, length: int) -> str:

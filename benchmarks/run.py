@@ -1,23 +1,31 @@
-"""`python -m benchmarks.run [GROUP | TITLE]` measures "bench", "soak", "fuzz" or one benchmark, and writes README.md.
+"""`python -m benchmarks.run [GROUP | TITLE]` measures a group or one benchmark, and writes README.md.
 
-What was measured of the others last stays. The exit status is 1 where a target is missed. A new benchmark: a module,
-and a row here.
+What was measured of the others last stays; the capacity page follows from all. The exit status is 1 where a
+target is missed. A new benchmark: a module, and a row here.
 """
 
 import sys
 from collections.abc import Callable
 
 from benchmarks import (
+    bulk,
+    capacity,
     contract,
     datelines,
     fuzz,
     hostile,
     http_layer,
+    length,
+    memory,
     organisations_table,
+    other_pipelines,
     overload,
     slow_clients,
     soak,
+    stages,
+    start,
     stream,
+    two_cores,
 )
 from benchmarks.results import Result, read_results, spell_results, write_results
 from benchmarks.server import ROOT
@@ -33,6 +41,15 @@ BENCHMARKS: dict[str, dict[str, Callable[[], list[Result]]]] = {
         "Slow clients": slow_clients.measure,
         "A stream of articles": stream.measure,
     },
+    "speed": {
+        "Stages": stages.measure,
+        "Length": length.measure,
+        "Other pipelines": other_pipelines.measure,
+        "Two cores": two_cores.measure,
+        "Memory": memory.measure,
+        "Start": start.measure,
+    },
+    "bulk": {"The corpus job": bulk.measure},
     "soak": {"Soak": soak.measure},
     "fuzz": {"The contract, by schemathesis": contract.measure, "Mutated articles": fuzz.measure},
 }
@@ -40,8 +57,9 @@ TITLES = [title for group in BENCHMARKS.values() for title in group]
 README_PATH = ROOT / "benchmarks" / "README.md"
 HEAD = """# What the service costs, and what it withstands
 
-Written by `make bench`, `make soak` and `make fuzz`; do not edit. Times depend on the machine and on what else it does.
-Where two are compared, they were taken in turn, and it is their ratio that says something.
+Written by `make bench`, `make speed`, `make bulk-bench`, `make soak` and `make fuzz`; do not edit. Times depend on the
+machine and on what else it does. Where two are compared, they were taken in turn, and it is their ratio that says
+something.
 """
 
 
@@ -53,6 +71,7 @@ def main() -> None:
     results = {**read_results(), **measured}
     write_results({title: results[title] for title in TITLES if title in results})
     README_PATH.write_text(spell_readme(results), encoding="utf-8")
+    capacity.write_page(results)
     for title, rows in measured.items():
         print(f"## {title}\n\n{spell_results(rows)}\n")
     if any(result.is_met is False for rows in measured.values() for result in rows):

@@ -39,6 +39,15 @@ class InvalidUnicodeError(ArticleError):
         self.position = position
 
 
+class TextTooLongError(ArticleError):
+    """The article holds too many code points."""
+
+    def __init__(self, *, limit: int, actual: int) -> None:
+        super().__init__(f"the text: {actual:,} characters; at most {limit:,}")
+        self.limit = limit
+        self.actual = actual
+
+
 class UnsupportedLanguageError(ArticleError):
     """The article is in a language that the model does not read."""
 

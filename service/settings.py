@@ -231,6 +231,11 @@ def read_settings() -> Settings:
     return Settings.from_environment(os.environ)
 
 
+def set_default_variable(name: str, value: str) -> None:
+    """Set a variable of other people's programs, where the operator has not, for this process and those it starts."""
+    os.environ.setdefault(name, value)
+
+
 def format_settings_table() -> str:
     """The settings as a Markdown table, a row for each variable."""
     defaults = Settings()

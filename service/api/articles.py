@@ -6,7 +6,6 @@ from itertools import chain, islice
 from typing import Any
 
 from service.api.errors import describe_error
-from service.api.limits import require_length
 from service.api.metrics import Metrics
 from service.api.parsing import require_whole_characters
 from service.api.refusals import RefusalError
@@ -16,7 +15,7 @@ from service.errors import InvalidUnicodeError
 from service.pipeline.watch import Watch
 from service.schemas.batch import find_id, render_refusal, render_result
 from service.schemas.extraction import render_extraction
-from service.schemas.request import ExtractRequest, load_request
+from service.schemas.request import ExtractRequest, load_request, require_length
 
 
 @dataclass(frozen=True, slots=True)

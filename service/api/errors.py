@@ -7,11 +7,12 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.http import HTTP_STATUS_CODES
 
 from service.api.logs import log_failure
-from service.api.problem_kinds import FAILURE, KINDS, MEDIA_TYPE, METHOD_NOT_ALLOWED, NOT_FOUND, ProblemKind, type_of
-from service.api.refusals import RefusalError, TextTooLongError, TooLargeError
-from service.errors import ArticleError, TooManyTagsError
+from service.api.problem_kinds import KINDS, MEDIA_TYPE, METHOD_NOT_ALLOWED, NOT_FOUND
+from service.api.refusals import RefusalError, TooLargeError
+from service.errors import TextTooLongError, TooManyTagsError
 from service.schemas.problem import Problem, render_problem
-from service.schemas.request import FieldError, InvalidRequestError
+from service.schemas.problem_kinds import FAILURE, ProblemKind, list_wrong_fields, type_of
+from service.schemas.request import FieldError
 
 
 def register_errors(app: Flask) -> None:
@@ -42,8 +43,8 @@ def describe_error(error: Exception) -> Problem:
     if known is None:
         log_failure(error)
         return _describe(FAILURE, FAILURE.example)
-    problem = _describe(known, str(error), errors=_list_wrong_fields(error))
-    if isinstance(error, TooLargeError | TooManyTagsError):
+    problem = _describe(known, str(error), errors=list_wrong_fields(error))
+    if isinstance(error, TooLargeError | TextTooLongError | TooManyTagsError):
         return replace(problem, limit=error.limit, actual=error.actual)
     return problem
 
@@ -54,14 +55,6 @@ def _kind_of_status(status: int) -> ProblemKind:
             return kind
     title = HTTP_STATUS_CODES.get(status, "Error")
     return ProblemKind(status, title.lower().replace(" ", "_"), title, title)
-
-
-def _list_wrong_fields(error: Exception) -> tuple[FieldError, ...]:
-    if isinstance(error, InvalidRequestError):
-        return error.errors
-    if isinstance(error, ArticleError | TextTooLongError):
-        return (FieldError("/text", str(error)),)
-    return ()
 
 
 def _describe(kind: ProblemKind, detail: str, *, errors: tuple[FieldError, ...] = ()) -> Problem:

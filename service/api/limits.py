@@ -12,7 +12,7 @@ from werkzeug.exceptions import ClientDisconnected
 from service.api.arrivals import read_arrived
 from service.api.inflate import inflate
 from service.api.lines import NDJSON
-from service.api.refusals import BodyTooLargeError, JsonTooDeepError, MalformedBodyError, TextTooLongError
+from service.api.refusals import BodyTooLargeError, JsonTooDeepError, MalformedBodyError
 
 CHUNK = 65_536
 GZIP_NAMES = frozenset({"gzip", "x-gzip"})
@@ -65,12 +65,6 @@ def require_depth(source: str, *, limit: int) -> None:
                 raise JsonTooDeepError(limit=limit, actual=depth)
         elif bracket in "]}":
             depth -= 1
-
-
-def require_length(text: str, *, limit: int) -> None:
-    """TextTooLongError beyond limit code points."""
-    if len(text) > limit:
-        raise TextTooLongError(limit=limit, actual=len(text))
 
 
 def discard(stream: IO[bytes]) -> int:

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from service.api.problem_kinds import MEDIA_TYPE, ProblemKind, list_kinds, type_of
+from service.api.problem_kinds import MEDIA_TYPE, list_kinds
 from service.extraction import FEATURES
+from service.schemas.problem_kinds import ProblemKind, type_of
 
 
 def _wrong(pointer: str, detail: str) -> dict[str, str]:

@@ -36,7 +36,7 @@ class UnsupportedTypeError(RefusalError):
 
 
 class TooLargeError(RefusalError):
-    """The body or the article passes its limit."""
+    """The body passes its limit."""
 
     def __init__(self, what: str, unit: str, *, limit: int, actual: int) -> None:
         super().__init__(f"{what}: {actual:,} {unit}; at most {limit:,}")
@@ -70,13 +70,6 @@ class JsonTooDeepError(TooLargeError):
 
     def __init__(self, *, limit: int, actual: int) -> None:
         super().__init__("the JSON", "levels", limit=limit, actual=actual)
-
-
-class TextTooLongError(TooLargeError):
-    """The article holds too many code points."""
-
-    def __init__(self, *, limit: int, actual: int) -> None:
-        super().__init__("the text", "characters", limit=limit, actual=actual)
 
 
 class BusyError(RefusalError):

@@ -3,7 +3,6 @@
 from flask import Blueprint, Response, g, request
 
 from service.api.etags import name_answer
-from service.api.limits import require_length
 from service.api.negotiation import ANSWER_FORMATS, JSON_FORMAT, choose_format, render_answer, require_unit
 from service.api.openapi import openapi_3_0_json, openapi_json, openapi_yaml
 from service.api.parsing import JSON, read_extract_request
@@ -11,6 +10,7 @@ from service.api.state import current_service
 from service.extraction import FEATURES, MAX_CLAIMS_LIMIT
 from service.pipeline.watch import Watch
 from service.schemas.info import Info, Limits, render_health, render_info
+from service.schemas.request import require_length
 from service.text.offsets import OFFSET_UNITS
 from service.version import VERSION
 

@@ -14,9 +14,10 @@ from gunicorn.util import write_nonblock
 from gunicorn.workers.gthread import ThreadWorker
 
 from service.api.arrivals import ArrivingBody
-from service.api.problem_kinds import MEDIA_TYPE, NOT_HTTP, type_of
+from service.api.problem_kinds import MEDIA_TYPE, NOT_HTTP
 from service.api.state import service_of
 from service.schemas.problem import Problem, render_problem
+from service.schemas.problem_kinds import type_of
 
 STATUSES: dict[type[Exception], HTTPStatus] = {
     LimitRequestLine: HTTPStatus.REQUEST_URI_TOO_LONG,

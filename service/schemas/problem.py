@@ -11,14 +11,17 @@ from service.schemas.request import FieldError
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A problem as the client reads it; limit and actual: None unless something was too long."""
+    """A problem as the client reads it; limit and actual: None unless something was too long.
+
+    request_id: None where no request brought the article.
+    """
 
     type: str
     title: str
     status: int
     detail: str
     code: str
-    request_id: str
+    request_id: str | None
     errors: tuple[FieldError, ...] = ()
     limit: int | None = None
     actual: int | None = None

@@ -6,7 +6,7 @@ from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
-from service.errors import ServiceError
+from service.errors import ServiceError, TextTooLongError
 from service.extraction import FEATURES, MAX_CLAIMS_DEFAULT, MAX_CLAIMS_LIMIT, ExtractionOptions
 from service.text.offsets import OFFSET_UNITS, OffsetUnit
 
@@ -112,6 +112,12 @@ def load_request(content: object) -> ExtractRequest:
 def list_errors(error: ValidationError) -> tuple[FieldError, ...]:
     """What is wrong with each field."""
     return tuple(_flatten(error.messages, ""))
+
+
+def require_length(text: str, *, limit: int) -> None:
+    """TextTooLongError beyond limit code points."""
+    if len(text) > limit:
+        raise TextTooLongError(limit=limit, actual=len(text))
 
 
 def point_at(*steps: object) -> str:

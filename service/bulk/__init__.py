@@ -1,0 +1,1 @@
+"""The corpus job on a distributed engine: the same Extractor, another way in."""
