@@ -45,10 +45,8 @@ ClaimReason = Literal[
 
 # The scheme of an identifier that articles print; an operator's table may have others.
 TICKER = "ticker"
-
 # What follows in a confidence or a score is noise of the arithmetic.
 SCORE_DECIMALS = 4
-
 MAX_CLAIMS_DEFAULT = 5
 MAX_CLAIMS_LIMIT = 50
 

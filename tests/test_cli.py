@@ -291,7 +291,7 @@ def test_an_output_that_is_not_ours_is_left_alone(call, write, content, complain
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        (["--resume"], "--resume needs --output\n"),
+        (["--resume"], "--resume needs --output, in the format json\n"),
         (["--output", "no/such/folder/out"], "no/such/folder/out: No such file or directory\n"),
     ],
 )

@@ -77,7 +77,13 @@ def test_a_package_is_installed_as_pinned_with_all_that_it_needs(package):
 
 @pytest.mark.parametrize("package", PINS)
 def test_a_package_is_under_a_licence_that_may_be_shipped(package):
-    licence = name_licence(package)
+    # Of licences to choose from, one is enough.
+    choices = name_licence(package).split(" or ")
 
-    assert re.search(rf"\b({'|'.join(FREE)})\b", licence), licence
-    assert not re.search(r"\b(agpl|gpl|lgpl)\b", licence), licence
+    assert any(is_free(choice) for choice in choices), choices
+
+
+def is_free(licence):
+    """Whether a licence lets the image be shipped as it is."""
+    is_known = re.search(rf"\b({'|'.join(FREE)})\b", licence)
+    return bool(is_known) and not re.search(r"\b(agpl|gpl|lgpl)\b", licence)

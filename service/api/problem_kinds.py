@@ -30,7 +30,10 @@ KINDS: dict[type[Exception], ProblemKind] = {
         413, "json_too_deep", "The JSON is nested too deeply", "the JSON: 65 levels; at most 64"
     ),
     refusals.UnsupportedTypeError: ProblemKind(
-        415, "unsupported_type", "The body is of a type that is not read", "send application/json or text/plain"
+        415,
+        "unsupported_type",
+        "The body is of a type that is not read",
+        "send application/json or text/plain or text/html",
     ),
     refusals.BusyError: ProblemKind(503, "busy", "Too many articles wait", "too many articles wait already"),
     refusals.NotReadyError: ProblemKind(

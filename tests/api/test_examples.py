@@ -22,10 +22,13 @@ JSON = "application/json"
 REQUESTS = {
     "malformed_body": {"data": b'{"text": "Acme." "id"}', "content_type": JSON},
     "invalid_unicode": {"data": b'{"text": "Acme is here\\ud83d"}', "content_type": JSON},
-    "not_acceptable": {"data": ARTICLE, "content_type": "text/plain", "headers": {"Accept": "image/png"}},
+    "not_acceptable": {"path": "/v1/info", "method": "GET", "headers": {"Accept": "image/png"}},
     "body_too_large": {"data": b"a" * 2_000_000, "content_type": "text/plain"},
     "json_too_deep": {"data": b"[" * 65, "content_type": JSON},
     "text_too_long": {"data": b"a" * 200_000, "content_type": "text/plain"},
+    "too_many_articles": {"path": "/v1/extract/batch", "json": {"articles": [{"text": ARTICLE}] * 250}},
+    "too_many_tags": {"data": b"<p>" * 50_000, "content_type": "text/html"},
+    "no_article": {"data": b"<p></p>", "content_type": "text/html"},
     "unsupported_type": {"data": ARTICLE, "content_type": "application/xml"},
     "blank_text": {"data": b" ", "content_type": "text/plain"},
     "invalid_request": {"json": {"text": ARTICLE, "features": ["dateline", "places"]}},
@@ -75,7 +78,8 @@ def test_every_kind_of_problem_has_one_example():
 
 @pytest.mark.parametrize("code", REQUESTS)
 def test_a_problem_is_what_its_request_is_answered_with(extractor, code):
-    answer = create_app(Settings(), extractor).test_client().post(PATH, **REQUESTS[code])
+    sent = {"path": PATH, "method": "POST", **REQUESTS[code]}
+    answer = create_app(Settings(), extractor).test_client().open(**sent)
 
     assert without_id(answer.json) == without_id(EXAMPLES[code])
 
