@@ -54,6 +54,7 @@ CLAIM_COLUMNS = (
     "quote_id",
     "organisations",
     "quantities",
+    "dates",
     "standalone_text",
 )
 # Between the words of one cell that holds several, as in the table of organisations that an operator mounts.
@@ -116,6 +117,7 @@ def _list_claim(claim: KeyClaim, article: Article, offsets: Sequence[int], names
         claim.quote_id,
         SEPARATOR.join(names[organisation] for organisation in claim.organisation_ids),
         SEPARATOR.join(quantity.text for quantity in claim.quantities),
+        SEPARATOR.join(day.date or day.text for day in claim.dates),
         claim.standalone_text,
     )
 

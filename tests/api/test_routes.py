@@ -83,7 +83,7 @@ def test_a_wrong_method_is_told_the_right_ones(client, method, path, allowed):
     assert allowed in response.headers["Allow"].split(", ")
 
 
-@pytest.mark.parametrize("path", ["/", "/v1", "/v1/extract/", "/v2/extract", "/livez/"])
+@pytest.mark.parametrize("path", ["/v1", "/v1/extract/", "/v2/extract", "/livez/"])
 def test_an_unknown_path_is_not_found(client, path):
     response = client.get(path)
 

@@ -76,7 +76,7 @@ def spans_of_table(answer):
 READERS = {
     "json": (
         spans_of_json,
-        "dateline place speaker part second_part cue speaker third_part mention second_mention claim figure",
+        "dateline place speaker part second_part cue speaker third_part mention second_mention claim figure date",
     ),
     "schema.org": (spans_of_schema_org, "part second_part third_part claim"),
     "web-annotation": (
@@ -106,6 +106,7 @@ def expected_texts(extraction, names):
         "second_mention": second_mention,
         "claim": extraction.key_claims[0],
         "figure": extraction.key_claims[0].quantities[0],
+        "date": extraction.key_claims[0].dates[0],
     }
     return [spans[name].text for name in names.split()]
 

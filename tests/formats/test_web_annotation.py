@@ -231,7 +231,11 @@ def test_each_kind_of_finding_is_tagged():
                     "purpose": "classifying",
                     "value": "statistic",
                 },
-                {"type": "TextualBody", "purpose": "describing", "value": "Output rose 12% in 2025"},
+                {
+                    "type": "TextualBody",
+                    "purpose": "describing",
+                    "value": "Output rose 12% in 2025, according to industry analysts.",
+                },
                 {"id": "https://example.org/7#s2", "name": "industry analysts"},
             ],
         ),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from service.extraction import (
     FEATURES,
     Claimant,
+    ClaimDate,
     Dateline,
     Extraction,
     Identifier,
@@ -93,6 +94,7 @@ def extraction_of(spans):
                 quote_id="q1",
                 organisation_ids=("o1",),
                 quantities=(Quantity(figure.text, figure.start, figure.end, None, None),),
+                dates=(ClaimDate(figure.text, figure.start, figure.end, "2025"),),
                 claim=0.5,
                 centrality=0.5,
                 check_worthiness=0.5,
