@@ -3,11 +3,14 @@ FROM python:3.11-slim AS build
 # `--build-arg EXTRA=otel` adds what sends spans to a collector.
 ARG EXTRA=
 WORKDIR /srv
+# For strip, in trim.sh.
+RUN apt-get update -q && apt-get install -yq --no-install-recommends binutils && rm -rf /var/lib/apt/lists/*
 RUN python -m venv --without-pip /srv/venv
-COPY requirements.lock requirements-otel.lock ./
+COPY requirements.lock requirements-otel.lock deploy/trim.sh ./
 # Every file by its hash. What is compiled depends on the sources alone: not on their dates, nor on the order of sets.
 RUN python -m pip --python /srv/venv/bin/python install --no-cache-dir --disable-pip-version-check --no-compile \
         --require-hashes -r requirements.lock ${EXTRA:+-r requirements-$EXTRA.lock} \
+    && sh trim.sh /srv/venv \
     && PYTHONHASHSEED=0 python -m compileall -q --invalidation-mode unchecked-hash /srv/venv
 
 FROM python:3.11-slim
