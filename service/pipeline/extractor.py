@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 import service.components  # noqa: F401  (registers the factories)
+from service.components.article_text import read_text
 from service.components.claims.read import read_key_claims
 from service.components.dateline.read import read_dateline
 from service.components.encoder.annotate import WEIGHTS_NAME
@@ -109,7 +110,7 @@ class Extractor:
         organisations = read_organisations(doc) if "organisations" in features else ()
         sources = read_quoted_sources(doc, organisations) if "quoted_sources" in features else ()
         wanted = options.max_claims if "key_claims" in features else 0
-        has_words = any(letter.isalnum() for letter in doc.text)
+        has_words = any(letter.isalnum() for letter in read_text(doc))
         return Extraction(
             dateline=read_dateline(doc, options.published) if "dateline" in features else None,
             quoted_sources=sources,

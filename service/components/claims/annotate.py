@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
+from service.components.article_text import read_text
 from service.components.claims.candidates import find_candidates, find_headline
 from service.components.claims.kinds import find_kind
 from service.components.claims.ranking import rank_claims, score_candidates
@@ -19,7 +20,7 @@ class NewsClaims:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the claims to doc.spans, as many as any caller may ask for."""
-        text = doc.text
+        text = read_text(doc)
         scored = score_candidates(find_candidates(doc), find_headline(doc), self.weights)
         ranked = rank_claims(scored, limit=MAX_CLAIMS_LIMIT)
         spans: list[Span] = []

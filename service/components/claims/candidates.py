@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Doc, Span
 
+from service.components.article_text import read_text
 from service.components.claims.boilerplate import is_boilerplate
 from service.components.claims.modality import find_modality
 from service.components.claims.patterns import KIND_PATTERNS, OPENERS
@@ -36,20 +37,21 @@ class SentenceScores:
 def find_candidates(doc: Doc) -> list[Candidate]:
     """The clauses of doc that assert something, in order: no headline, dateline, question, credit or plea."""
     scores = read_word_scores(doc)
-    text = doc.text
+    text = read_text(doc)
     quotations = doc.spans.get(QUOTATIONS, ())
     reported = Coverage.of((span.start_char, span.end_char) for span in quotations)
     direct = Coverage.of((span.start_char, span.end_char) for span in quotations if span.label_ == "direct")
     dateline_end = max((span.end_char for span in doc.spans.get(DATELINE, ())), default=0)
     candidates: list[Candidate] = []
     for sent in doc.sents:
-        if is_headline(text, sent.start_char, sent.end_char) or "?" in sent.text[-3:]:
+        sentence = text[sent.start_char : sent.end_char]
+        if is_headline(text, sent.start_char, sent.end_char) or "?" in sentence[-3:]:
             continue
         first, last = np.searchsorted(scores.tokens, [sent.start, sent.end]).tolist()
         if last - first < MIN_WORDS:
             continue
         read = read_sentence(scores, first, last)
-        if is_boilerplate(sent.text, read.roles[ROLES.index("boilerplate")]):
+        if is_boilerplate(sentence, read.roles[ROLES.index("boilerplate")]):
             continue
         start, end = find_clause(text, sent, reported, dateline_end)
         clause = text[start:end]
@@ -80,7 +82,7 @@ def find_forms(clause: str) -> frozenset[str]:
 
 def find_headline(doc: Doc) -> frozenset[str]:
     """The content words of doc's first headline that is no byline; empty where there is none."""
-    text = doc.text
+    text = read_text(doc)
     for sent in doc.sents:
         if sent.start_char > HEAD:
             break

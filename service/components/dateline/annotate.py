@@ -3,6 +3,7 @@
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
+from service.components.article_text import read_text
 from service.components.dateline.evidence import Evidence
 from service.components.dateline.gazetteer import Gazetteer, load_gazetteer
 from service.components.dateline.grammar import find_dateline
@@ -42,5 +43,5 @@ def mark_span(doc: Doc, start: int, end: int) -> Span:
     """The tokens of doc from start to end; one that a boundary cuts belongs to the span."""
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
-        raise ValueError(f"no tokens between {start} and {end} of {len(doc.text)} characters")
+        raise ValueError(f"no tokens between {start} and {end} of {len(read_text(doc))} characters")
     return span

@@ -11,6 +11,7 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from service.components.article_text import read_text
 from service.components.encoder.agreement import agree_on_types
 from service.components.encoder.bio import WordSpan, decode_spans
 from service.components.encoder.heads import HEADS
@@ -51,7 +52,7 @@ class NewsEncoder:
         scores = replace(words, table=self.network.score_words(words.pieces, window=self.window))
         doc._.word_scores = scores
         annotate_sentences(doc, scores, threshold=self.sentence_threshold)
-        entities = find_entities(doc.text, scores)
+        entities = find_entities(read_text(doc), scores)
         doc.set_ents([span for entity in entities for span in trim_entity(build_span(doc, scores, entity))])
         return doc
 

@@ -78,12 +78,15 @@ def decode_labels(scores: Floats, paragraphs: Ints, *, touching: float = 0.0) ->
         words = starts[:running] + step
         before = best[:running]
         apart = before - costs
-        origin = np.repeat(before.argmax(axis=1)[:, np.newaxis], n_labels, axis=1)
-        origin[:, begins] = apart.argmax(axis=1)[:, np.newaxis]
-        origin[:, 2::2] = np.where(before[:, begins] >= before[:, insides], begins, insides)
+        rows = np.arange(running)
+        any_label, apart_label = before.argmax(axis=1), apart.argmax(axis=1)
+        origin, reached = came_from[words], np.empty_like(before)
+        origin[:, 0], reached[:, 0] = any_label, before[rows, any_label]
+        origin[:, begins], reached[:, begins] = apart_label[:, np.newaxis], apart[rows, apart_label][:, np.newaxis]
+        open_now, open_before = before[:, begins], before[:, insides]
+        origin[:, insides] = np.where(open_now >= open_before, begins, insides)
+        reached[:, insides] = np.maximum(open_now, open_before)
         came_from[words] = origin
-        reached = np.take_along_axis(before, origin, axis=1)
-        reached[:, begins] = np.take_along_axis(apart, origin[:, begins], axis=1)
         best[:running] = scores[words] + reached
     return trace_back(came_from, starts, lengths, finals)
 

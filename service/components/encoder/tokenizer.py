@@ -10,6 +10,7 @@ from spacy.util import registry
 from spacy.vocab import Vocab
 from tokenizers import Tokenizer
 
+from service.components.article_text import KEY
 from service.components.encoder.heads import COLUMN_COUNT
 from service.components.encoder.pieces import cut_pieces
 from service.components.encoder.scores import WordScores
@@ -43,6 +44,7 @@ class NewsTokenizer:
         if at < len(text):
             add_blank(text[at:], words, spaces)
         doc = Doc(self.vocab, words=words, spaces=spaces)
+        doc.user_data[KEY] = text
         no_table = np.zeros((0, COLUMN_COUNT), dtype=np.float32)
         doc._.word_scores = WordScores(pieces, np.array(tokens, dtype=np.int64), no_table)
         return doc

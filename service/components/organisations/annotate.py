@@ -7,6 +7,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
+from service.components.article_text import read_text
 from service.components.encoder.pieces import Pieces
 from service.components.encoder.scores import Floats, read_word_scores
 from service.components.organisations.aliases import Mention, find_repetitions, group_mentions, refer_back
@@ -118,7 +119,7 @@ def average_mentions(table: Floats, pieces: Pieces, mentions: Iterable[Mention])
 def find_organisations(doc: Doc, listed: ListedNames, table: OrganisationTable | None = None) -> list[list[Mention]]:
     """The mentions of each organisation on doc, by first mention; listed: well-known names, table: the operator's."""
     datelines = [(span.start_char, span.end_char) for span in doc.spans.get(DATELINE, ())]
-    text = doc.text
+    text = read_text(doc)
     # Neither an exchange nor a ticker is an organisation of the article: they belong to the company before them.
     filed = [*datelines, *(listing.span() for listing in LISTING.finditer(text))]
     filing = Coverage.of(filed)

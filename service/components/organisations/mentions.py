@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from spacy.tokens import Doc
 
+from service.components.article_text import read_text
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax
 from service.components.organisations.aliases import Mention
@@ -37,7 +38,7 @@ find_bracketed = re.compile(r"\s\((?:the\s)?(?P<acronym>[^\W\d_][\w.&-]{1,7})\)"
 def read_mentions(doc: Doc, listed: ListedNames) -> list[Mention]:
     """The organisations named on doc; confidence: the least chance that the network gives to one of the words."""
     # spaCy spells the text anew each time that it is asked for.
-    text, scores = doc.text, read_word_scores(doc)
+    text, scores = read_text(doc), read_word_scores(doc)
     chances = softmax(scores.read_head("entities"))
     support = sum_type(chances, "ORG")
     found = [*read_entities(doc, text, scores, support)]

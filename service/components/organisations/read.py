@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc
 
+from service.components.article_text import read_text
 from service.components.organisations.kinds import choose_kind
 from service.components.organisations.patterns import LISTING
 from service.components.span_keys import ORGANISATIONS
@@ -26,7 +27,7 @@ def read_organisations(doc: Doc) -> tuple[Organisation, ...]:
         mentions.setdefault(span.id_, []).append(mention)
         weights[span.id_] += weight
     total = sum(weights.values())
-    text = doc.text
+    text = read_text(doc)
     ranked = sorted(mentions, key=weights.__getitem__, reverse=True)
     return tuple(
         build_organisation(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from spacy.tokens import Doc
 
+from service.components.article_text import read_text
 from service.components.encoder.heads import HEADS
 from service.components.encoder.scores import Floats, read_word_scores, softmax
 from service.components.organisations.aliases import Mention
@@ -40,7 +41,7 @@ def weigh_mentions(doc: Doc, mentions: Sequence[Mention]) -> list[float]:
 
 def weigh_sentences(doc: Doc) -> tuple[Floats, list[bool]]:
     """(n_sentences,) the worth of each sentence by its role, 0 to 2, and whether it is the headline, the first line."""
-    words, text = read_word_scores(doc), doc.text
+    words, text = read_word_scores(doc), read_text(doc)
     roles = words.read_head("roles")
     labels = HEADS["roles"].labels
     bounds = np.searchsorted(words.tokens, [sent.start for sent in doc.sents])

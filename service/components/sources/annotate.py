@@ -10,6 +10,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from service.components.article_text import read_text
 from service.components.encoder.scores import read_word_scores
 from service.components.sources.affiliation_choice import (
     read_affiliations,
@@ -73,7 +74,7 @@ class NewsSources:
         """Write quotations and sources to doc.spans; ValueError where no weights are loaded."""
         if not self.links:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {LINKS_NAME}")
-        text, pieces, spans = doc.text, read_word_scores(doc).pieces, read_attribution_spans(doc)
+        text, pieces, spans = read_text(doc), read_word_scores(doc).pieces, read_attribution_spans(doc)
         linked = link_attributions(spans, read_layout(doc), self.links)
         quotations = find_quotations(text, linked, pieces, self.confidence, body=find_body_start(doc))
         quotations = add_estimates(text, [sent.start_char for sent in doc.sents], quotations)
@@ -84,7 +85,7 @@ class NewsSources:
         if self.references is None or self.affiliations is None:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {ANTECEDENTS_NAME}")
         cast, places = read_cast(doc, quotations), read_places(doc, quotations)
-        scene = Scene(doc.text, cast, places, self.references)
+        scene = Scene(read_text(doc), cast, places, self.references)
         return write_spans(doc, attribute(scene, quotations), scene, self.affiliations)
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
@@ -130,7 +131,7 @@ def find_body_start(doc: Doc) -> int:
     datelines = doc.spans.get(DATELINE, ())
     if not datelines:
         return 0
-    text = doc.text
+    text = read_text(doc)
     end: int = datelines[0].end_char
     while end < len(text) and not text[end].isalnum() and text[end] not in OPENING_MARKS:
         end += 1
@@ -139,7 +140,7 @@ def find_body_start(doc: Doc) -> int:
 
 def read_layout(doc: Doc) -> WordLayout:
     """The words of doc, with the paragraph and sentence of each."""
-    text = doc.text
+    text = read_text(doc)
     scores = read_word_scores(doc)
     starts = np.array([sent.start for sent in doc.sents], dtype=np.int64)
     sentences = np.searchsorted(starts, scores.tokens, side="right")
@@ -153,7 +154,7 @@ def read_cast(doc: Doc, quotations: Iterable[Quotation]) -> Cast:
     group = doc.spans.get(ORGANISATIONS)
     organisations = [Name(span.text, span.start_char, span.end_char, int(span.id_)) for span in group or ()]
     sources = sorted({quotation.source for quotation in quotations if quotation.source is not None})
-    cast = build_cast(doc.text, persons, organisations, group.attrs["chances"] if group else (), sources)
+    cast = build_cast(read_text(doc), persons, organisations, group.attrs["chances"] if group else (), sources)
     dateline = next(iter(doc.spans.get(DATELINE, ())), None)
     return cast if dateline is None else replace(cast, outlets=find_outlets(organisations, dateline.text))
 
@@ -178,7 +179,7 @@ def read_places(doc: Doc, quotations: Iterable[Quotation]) -> Places:
     """Where sentences and paragraphs of doc begin, and what its quotations cover."""
     return Places(
         [sent.start_char for sent in doc.sents],
-        [0, *(match.end() for match in find_breaks(doc.text))],
+        [0, *(match.end() for match in find_breaks(read_text(doc)))],
         Coverage.of(part for quotation in quotations for part in quotation.content.parts),
     )
 

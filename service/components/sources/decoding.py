@@ -3,6 +3,7 @@
 import numpy as np
 from spacy.tokens import Doc
 
+from service.components.article_text import read_text
 from service.components.encoder.bio import WordSpan, decode_spans
 from service.components.encoder.heads import HEADS
 from service.components.encoder.pieces import Pieces
@@ -18,7 +19,7 @@ TELLING_WORDS = frozenset(("tell", "telling", "tells", "told"))
 
 def read_attribution_spans(doc: Doc) -> list[WordSpan]:
     """The sources, cues and contents that the network reads on doc, in order."""
-    text, scores, labels = doc.text, read_word_scores(doc), HEADS[HEAD].labels
+    text, scores, labels = read_text(doc), read_word_scores(doc), HEADS[HEAD].labels
     costs = np.where(np.array(labels) == "O", np.float32(OUTSIDE_COST), np.float32(0))
     spans = decode_spans(scores.read_head(HEAD) - costs, labels, scores.pieces.paragraphs)
     return [span for span in spans if not is_hearer(text, span, scores.pieces)]
