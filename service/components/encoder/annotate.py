@@ -135,7 +135,7 @@ def trim_entity(span: Span) -> list[Span]:
     if first == last:
         return []
     before = doc[last - 1]
-    if last < len(doc) and doc[last].text == "." and before.lower_ in ABBREVIATIONS and not before.whitespace_:
+    if last < len(doc) and doc[last].text == "." and before.text.lower() in ABBREVIATIONS and not before.whitespace_:
         last += 1
     return [Span(doc, first, last, label=span.label_)]
 

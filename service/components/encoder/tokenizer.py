@@ -23,6 +23,8 @@ class NewsTokenizer:
 
     def __init__(self, vocab: Vocab) -> None:
         self.vocab = vocab
+        # Shapes, likenesses to numbers and the like of every new word, which nobody asks for, cost more than its token.
+        vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
         self._tokenizer: Tokenizer | None = None
 
     def __call__(self, text: str) -> Doc:
