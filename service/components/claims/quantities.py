@@ -68,9 +68,10 @@ MONTH_BEHIND = re.compile(rf"\s(?:of\s)?(?:{MONTH})\b")
 GOES_ON = re.compile(r"\w|[.,:/]\d|\s?(?:[apAP]\.?[mM]|GMT|E[SD]T|P[SD]T|BST|CET|UTC|local\stime)\b")
 # "Boeing 737", "Section 12": a bare number behind a word with a capital is part of a name.
 NAME_BEFORE = re.compile(r"\w\W+(?:[A-Z]\w*|No\.)\s$")
+NAME_BEHIND = re.compile(r"\s[A-Z]")
 # Characters before a number that can tell what it is: a month, a name, a determiner.
 BEFORE = 24
-DETERMINED = re.compile(r"\b(?:the|these|those|his|her|their|its|our|first|second|other|last|next|any|no)\s$", re.I)
+DETERMINED = re.compile(r"\b(?:the|these|those|his|her|their|its|our|first|second|other|last|next|top|any|no)\s$", re.I)
 
 
 def find_quantities(claim: str) -> list[Quantity]:
@@ -113,7 +114,9 @@ def is_bare_quantity(claim: str, number: re.Match[str]) -> bool:
     if number["digits"]:
         is_date = YEAR.match(printed) or MONTH_BEFORE.search(before) or MONTH_BEHIND.match(claim, number.end())
         return not (is_date or (printed.startswith("0") and printed[1:2].isdigit()) or NAME_BEFORE.search(before))
-    return printed.lower() != "one" and DETERMINED.search(before) is None
+    # "Erik ten Hag"
+    is_name = NAME_BEFORE.search(before) and NAME_BEHIND.match(claim, number.end())
+    return printed.lower() != "one" and not is_name and DETERMINED.search(before) is None
 
 
 def read_value(number: re.Match[str], scale: int) -> float | int | None:

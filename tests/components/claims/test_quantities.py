@@ -61,6 +61,7 @@ def test_no_single_value_is_none(claim: str, printed: str, unit: str | None) -> 
         "The two leaders met, and one of them spoke.",
         "The second half of the year is Covid-19's.",
         "The 2023-24 season ended.",
+        "Manager Erik ten Hag praised it, and it is in the top four.",
     ],
 )
 def test_dates_hours_and_names_are_no_quantities(claim: str) -> None:
