@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, get_args
 
 from marshmallow import Schema, fields, post_dump
@@ -205,9 +206,15 @@ class ExtractionSchema(Schema):
         return content
 
 
+@cache
+def extraction_schema() -> ExtractionSchema:
+    """The schema, built once: its fields take longer to make than to use."""
+    return ExtractionSchema()
+
+
 def render_extraction(extraction: Extraction, request: ExtractRequest) -> str:
     """The extraction of request as one line of JSON, newline included; the same input gives the same bytes."""
     with OffsetContext(index_offsets(request.text, request.offset_unit)):
         text = request.text if request.is_extracted else None
-        content = ExtractionSchema().dump(Answer(request.id, text, extraction, request.offset_unit))
+        content = extraction_schema().dump(Answer(request.id, text, extraction, request.offset_unit))
     return json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
