@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-from spacy.attrs import ENT_IOB, ENT_TYPE, IDX
 from spacy.tokens import Doc, Span
 
 from service.extraction import TextSpan
@@ -12,8 +10,6 @@ from service.extraction import TextSpan
 # behind it take fewer than 1,000.
 MOST_CHARACTERS = 4000
 PLACE_LABELS = frozenset({"FAC", "LOC"})
-# spaCy's number for a token that begins an entity.
-BEGINS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +22,12 @@ class Opening:
 
 def read_opening(doc: Doc) -> Opening:
     """The opening of doc: whole tokens, up to the first that begins behind MOST_CHARACTERS."""
-    # No token is empty, so that no more of them can begin before.
-    starts = doc[:MOST_CHARACTERS].to_array([IDX])  # type: ignore[attr-defined]
-    opening = doc[: int(np.searchsorted(starts.ravel(), MOST_CHARACTERS))]
+    count = 0
+    for token in doc:
+        if token.idx >= MOST_CHARACTERS:
+            break
+        count += 1
+    opening = doc[:count]
     return Opening(opening.text_with_ws, list_places(opening))
 
 
@@ -39,13 +38,12 @@ def list_places(opening: Span) -> tuple[TextSpan, ...] | None:
     """
     if not any(token.ent_iob_ for token in opening[:1]):
         return None
-    labels = [opening.doc.vocab.strings.add(label) for label in sorted(PLACE_LABELS)]
-    types, marks = opening.to_array([ENT_TYPE, ENT_IOB]).T  # type: ignore[attr-defined]
     bounds: list[tuple[int, int]] = []
-    for number in np.flatnonzero(np.isin(types, np.array(labels, dtype=types.dtype))).tolist():
-        token = opening[number]
+    for token in opening:
+        if token.ent_type_ not in PLACE_LABELS:
+            continue
         end = token.idx + len(token)
-        if marks[number] == BEGINS:
+        if token.ent_iob_ == "B":
             bounds.append((token.idx, end))
         elif bounds:
             bounds[-1] = (bounds[-1][0], end)
