@@ -4,8 +4,7 @@ from flask import Flask
 
 from service.api.app import create_app
 from service.api.state import RequestRecorder
-from service.components.organisations.table_file import read_table
-from service.pipeline.extractor import Extractor
+from service.pipeline.extractor import Extractor, load_mounted
 from service.settings import TRACES_VARIABLE, Settings, SettingsError, read_settings
 
 # What the master has loaded last is here in every worker that it forks, early or late, in the same memory.
@@ -17,9 +16,7 @@ def load_extractor(settings: Settings) -> Extractor:
 
     Then what was loaded before stays.
     """
-    file = settings.organisations_file
-    table = None if file is None else read_table(file)
-    extractor = Extractor.load(settings.model_path, organisations=table)
+    extractor = load_mounted(settings.model_path, settings.organisations_file)
     _LOADED[:] = [extractor]
     return extractor
 

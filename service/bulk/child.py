@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from service.bulk.outcomes import ArticleExtractor, Reading, read_line
-from service.components.organisations.table_file import read_table
-from service.pipeline.extractor import MODEL_PATH, Extractor
+from service.pipeline.extractor import MODEL_PATH, Extractor, load_mounted
 
 READY = b"ready\n"
 
@@ -19,10 +18,8 @@ READY = b"ready\n"
 def load_extractor(reading: Reading) -> Extractor:
     """The extractor that reading asks for; ModelError or TableError where there is none."""
     file = reading.organisations_file
-    return Extractor.load(
-        MODEL_PATH if reading.model_path is None else Path(reading.model_path),
-        organisations=None if file is None else read_table(Path(file)),
-    )
+    model_path = MODEL_PATH if reading.model_path is None else Path(reading.model_path)
+    return load_mounted(model_path, None if file is None else Path(file))
 
 
 def answer_lines(extractor: ArticleExtractor, reading: Reading, incoming: IO[bytes], outgoing: IO[bytes]) -> None:

@@ -10,8 +10,7 @@ from multiprocessing import get_context
 from service.cli.inputs import Job
 from service.cli.reading import ArticleReader, Outcome, read_job
 from service.cli.spelling import Wanted
-from service.components.organisations.table_file import read_table
-from service.pipeline.extractor import Extractor
+from service.pipeline.extractor import Extractor, load_mounted
 from service.settings import Settings
 
 # Articles for each process that are under way: the next one is there when one is done, and memory stays flat.
@@ -20,8 +19,7 @@ AHEAD = 4
 
 def load_extractor(settings: Settings) -> Extractor:
     """The extractor that the settings describe; ModelError or TableError where there is none."""
-    file = settings.organisations_file
-    return Extractor.load(settings.model_path, organisations=None if file is None else read_table(file))
+    return load_mounted(settings.model_path, settings.organisations_file)
 
 
 # Once in each process.

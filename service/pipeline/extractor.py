@@ -19,6 +19,7 @@ from service.components.encoder.annotate import WEIGHTS_NAME
 from service.components.organisations.annotate import NewsOrganisations
 from service.components.organisations.read import read_organisations
 from service.components.organisations.table import OrganisationTable
+from service.components.organisations.table_file import read_table
 from service.components.sources.read import read_quoted_sources
 from service.errors import BlankTextError, InvalidUnicodeError, ModelError
 from service.extraction import Extraction, ExtractionOptions, Model, MountedTable
@@ -121,6 +122,11 @@ class Extractor:
             model=self.model,
             warnings=() if has_words else ("the text holds no words",),
         )
+
+
+def load_mounted(path: Path, file: Path | None) -> Extractor:
+    """The extractor of a pipeline folder with the operator's table in a file, None for none; ModelError or TableError."""
+    return Extractor.load(path, organisations=None if file is None else read_table(file))
 
 
 def mount_table(nlp: Language, table: OrganisationTable) -> None:
