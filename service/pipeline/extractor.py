@@ -125,7 +125,7 @@ class Extractor:
 
 
 def load_mounted(path: Path, file: Path | None) -> Extractor:
-    """The extractor of a pipeline folder with the operator's table in a file, None for none; ModelError or TableError."""
+    """The extractor of a pipeline folder, with the operator's table if there is a file; ModelError or TableError."""
     return Extractor.load(path, organisations=None if file is None else read_table(file))
 
 

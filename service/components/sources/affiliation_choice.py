@@ -12,6 +12,7 @@ import numpy as np
 from service.components.sources.affiliation_features import NONE_FEATURES, PAIR_FEATURES, list_affiliations
 from service.components.sources.affiliations import (
     find_meant_affiliation,
+    find_owner_fit,
     find_printed_affiliation,
     is_former,
     is_head_of_state,
@@ -40,6 +41,8 @@ def choose_affiliation(scene: Scene, person: Person, weights: LinkWeights) -> Na
 
     A head of state, "President Lee", speaks for a country.
     """
+    if person.description is None or find_owner_fit(scene, person.description) is None:
+        return None
     if is_head_of_state(scene.text, person):
         return None
     choices = list_affiliations(scene, person)
