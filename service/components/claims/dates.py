@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from service.extraction import ClaimDate
-from service.text.calendar import MONTHS, WEEKDAYS
+from service.text.calendar import MONTHS, SHORT_MONTH_FORMS, WEEKDAYS
 from service.text.dates import DATE, SHORT_MONTHS, parse_date, resolve_date
+from service.text.spans import find_start
 
 MONTH = rf"(?:{'|'.join(MONTHS)})"
-SHORT_MONTH = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]}|t)?' for name in MONTHS)})"
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 
 # "Monday", "yesterday", "last year": which day it is depends on the day of publication, and not always on that alone.
@@ -26,7 +26,7 @@ RELATIVE_DAY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-MONTH_OF_YEAR = re.compile(rf"\b(?P<month>{SHORT_MONTH})\.?\s(?:of\s)?(?P<year>(?:1[5-9]|20)\d\d)\b(?![-–/]\d)")
+MONTH_OF_YEAR = re.compile(rf"\b(?P<month>{SHORT_MONTH_FORMS})\.?\s(?:of\s)?(?P<year>(?:1[5-9]|20)\d\d)\b(?![-–/]\d)")
 # "May" is a verb and "March" a noun, and either may be a name: a lone month counts behind a word that leads to one.
 LONE_MONTH = re.compile(
     rf"\b(?:in|since|by|until|from|to|through|during|before|after|early|late|mid)[\s-](?P<shown>{MONTH})\b(?!\s[A-Z\d])"
@@ -150,8 +150,3 @@ def resolve_span(span: str, step: int, published: date) -> str:
         return str(published.year + step)
     months = published.year * len(MONTHS) + published.month - 1 + step
     return f"{months // len(MONTHS)}-{months % len(MONTHS) + 1:02}"
-
-
-def find_start(found: ClaimDate) -> int:
-    """Where a date begins."""
-    return found.start

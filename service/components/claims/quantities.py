@@ -18,7 +18,7 @@ from service.components.claims.units import (
     UNITS,
 )
 from service.extraction import Quantity
-from service.text.calendar import MONTHS
+from service.text.calendar import SHORT_MONTH_FORMS
 
 # Digits behind the point of a value such as "two-thirds".
 FRACTION_DIGITS = 4
@@ -61,9 +61,8 @@ UNIT_PATTERNS = [(name, re.compile(form.replace(" ", r"\s"))) for name, form in 
 COUNTED = {*COUNTS, *CURRENCY_UNITS, "tonne", "barrel"}
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-–]\s?\d+)?$")
-MONTH = "|".join(f"{name[:3]}(?:{name[3:]}|t)?" for name in MONTHS)
-MONTH_BEFORE = re.compile(rf"\b(?:{MONTH})\.?\s(?:the\s)?$")
-MONTH_BEHIND = re.compile(rf"\s(?:of\s)?(?:{MONTH})\b")
+MONTH_BEFORE = re.compile(rf"\b(?:{SHORT_MONTH_FORMS})\.?\s(?:the\s)?$")
+MONTH_BEHIND = re.compile(rf"\s(?:of\s)?(?:{SHORT_MONTH_FORMS})\b")
 # Hours, ordinals, dates in digits, addresses: what goes on behind a number that is no quantity.
 GOES_ON = re.compile(r"\w|[.,:/]\d|\s?(?:[apAP]\.?[mM]|GMT|E[SD]T|P[SD]T|BST|CET|UTC|local\stime)\b")
 # "Boeing 737", "Section 12": a bare number behind a word with a capital is part of a name.
