@@ -3,42 +3,33 @@
 from importlib.resources import files
 from pathlib import Path
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, abort
+
+from service.api.packaged import answer_asset, spell_policy
+from service.web.assets import FOLDER, read_file
 
 docs = Blueprint("docs", __name__)
 
-WEB = Path(__file__).parents[1] / "web"
-PAGE = WEB / "docs.html"
+PAGE = FOLDER / "docs.html"
 SWAGGER_UI = Path(str(files("flask_swagger_ui"))) / "dist"
 # What the page loads; the package holds more.
 ASSETS = {
-    path.name: path for path in (WEB / "docs.js", SWAGGER_UI / "swagger-ui-bundle.js", SWAGGER_UI / "swagger-ui.css")
+    path.name: path for path in (FOLDER / "docs.js", SWAGGER_UI / "swagger-ui-bundle.js", SWAGGER_UI / "swagger-ui.css")
 }
-MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript"}
 ASSET_ROUTE = "/docs/<name>"
-# Scripts, styles and requests of this origin alone.
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
+# Swagger UI draws its own small pictures.
+POLICY = spell_policy(images="'self' data:")
 
 
 @docs.get("/docs")
 def show_docs() -> Response:
     """The page."""
-    response = Response(PAGE.read_bytes(), mimetype="text/html")
-    response.headers["Content-Security-Policy"] = POLICY
-    return response
+    return answer_asset(read_file(PAGE), POLICY)
 
 
 @docs.get(ASSET_ROUTE)
 def show_asset(name: str) -> Response:
-    """A file that the page loads; whoever keeps it asks whether it still holds, for the package may be replaced."""
+    """A file that the page loads."""
     if name not in ASSETS:
         abort(404)
-    path = ASSETS[name]
-    response = Response(path.read_bytes(), mimetype=MEDIA_TYPES[path.suffix])
-    response.headers["Cache-Control"] = "no-cache"
-    response.add_etag()
-    response.make_conditional(request)
-    return response
+    return answer_asset(read_file(ASSETS[name]), POLICY)

@@ -1,4 +1,4 @@
-"""The files of the page, each read once: what a browser may ask for, and nothing else."""
+"""The files of the pages, each read once: what a browser may ask for, and nothing else."""
 
 import hashlib
 from dataclasses import dataclass
@@ -54,12 +54,16 @@ def read_page() -> Asset:
     return _make_asset(read_markup("page.html").replace("<!-- result -->", result).encode(), ".html")
 
 
-@cache
 def read_static(name: str) -> Asset | None:
     """The file of this name; None where the page has none."""
     if name not in STATIC:
         return None
-    path = FOLDER / "static" / name
+    return read_file(FOLDER / "static" / name)
+
+
+@cache
+def read_file(path: Path) -> Asset:
+    """A file of the package, as it stands."""
     return _make_asset(path.read_bytes(), path.suffix)
 
 
