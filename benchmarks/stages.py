@@ -10,8 +10,9 @@ from benchmarks.results import Result
 from benchmarks.turns import one_core
 from service import Extractor
 from service.pipeline.watch import Watch
+from service.request import ExtractRequest
 from service.schemas.extraction import render_extraction
-from service.schemas.request import ExtractRequest, load_request
+from service.schemas.request import load_request
 
 # Words of a text → rounds.
 LENGTHS = {100: 60, 450: 40, 2_000: 12, 20_000: 3}

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from service.api.openapi_examples import ARTICLE, example_extraction
 from service.extraction import FEATURES, ExtractionOptions
+from service.request import ExtractRequest
 from service.schemas.extraction import render_extraction
-from service.schemas.request import ExtractRequest, FieldError, InvalidRequestError, load_request
+from service.schemas.request import FieldError, InvalidRequestError, load_request
 from service.text.offsets import OFFSET_UNITS
 from tests.fakes import FakeExtractor
 

@@ -13,9 +13,10 @@ from service.api.state import Service
 from service.api.tally import Tally
 from service.errors import InvalidUnicodeError
 from service.pipeline.watch import Watch
+from service.request import ExtractRequest
 from service.schemas.batch import find_id, render_refusal, render_result
 from service.schemas.extraction import render_extraction
-from service.schemas.request import ExtractRequest, load_request, require_length
+from service.schemas.request import load_request, require_length
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import json
 
 from service.api.state import ArticleExtractor
 from service.formats.registry import Format
-from service.schemas.request import ExtractRequest
+from service.request import ExtractRequest
 from service.version import VERSION
 
 

@@ -9,25 +9,13 @@ from werkzeug.http import parse_options_header
 from service.api.lines import NDJSON
 from service.api.parsing import JSON, UTF_8_NAMES
 from service.api.refusals import NotAcceptableError
-from service.extraction import Extraction, ExtractionOptions
-from service.formats.article import Article
 from service.formats.registry import CSV, FORMATS, JSON_LD, Format
 from service.schemas.extraction import render_extraction
-from service.schemas.request import ExtractRequest, FieldError, InvalidRequestError, point_at
 
 ANY = "*"
-
-
-def render_json(extraction: Extraction, article: Article) -> str:
-    """The extraction as the contract's JSON."""
-    options = ExtractionOptions(published=article.published)
-    request = ExtractRequest(article.text, options, article.id, article.offset_unit, article.is_extracted)
-    return render_extraction(extraction, request)
-
-
-JSON_FORMAT = Format("json", JSON, None, render_json)
+JSON_FORMAT = Format("json", JSON, None, render_extraction)
 # The same, an article in each line; only for several of them.
-LINES_FORMAT = Format("lines", NDJSON, None, render_json)
+LINES_FORMAT = Format("lines", NDJSON, None, render_extraction)
 ANSWER_FORMATS: tuple[Format, ...] = (JSON_FORMAT, *FORMATS)
 
 
@@ -72,19 +60,6 @@ def choose_format(incoming: Request, offered: Sequence[Format]) -> Format:
     if best[0] == 0:
         raise NotAcceptableError([form.media_type for form in offered])
     return offered[-best[2]]
-
-
-def require_unit(wanted: ExtractRequest, form: Format) -> None:
-    """InvalidRequestError where the format does not count in the unit that the client asks for."""
-    if wanted.offset_unit not in form.offset_units:
-        detail = f"{form.media_type} counts in {', '.join(form.offset_units)}."
-        raise InvalidRequestError((FieldError(point_at("offset_unit"), detail),))
-
-
-def render_answer(extraction: Extraction, wanted: ExtractRequest, form: Format) -> str:
-    """The answer to the request in the format."""
-    article = Article(wanted.text, wanted.id, wanted.options.published, wanted.offset_unit, wanted.is_extracted)
-    return form.render(extraction, article)
 
 
 def _read_range(name: str, quality: float) -> MediaRange:

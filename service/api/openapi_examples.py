@@ -13,7 +13,6 @@ from service.extraction import (
     ClaimDate,
     Dateline,
     Extraction,
-    ExtractionOptions,
     KeyClaim,
     Location,
     Model,
@@ -24,9 +23,8 @@ from service.extraction import (
     QuotedSource,
     TextSpan,
 )
-from service.formats.article import Article
 from service.schemas.extraction import render_extraction
-from service.schemas.request import ExtractRequest
+from service.schemas.request import load_request
 
 ARTICLE = (
     "LISBON, March 2 (Reuters) - Galp plans to double its solar capacity by 2028.\n"
@@ -46,15 +44,10 @@ def example_request() -> dict[str, Any]:
     return {"id": ID, "text": ARTICLE, "published": PUBLISHED.isoformat(), "max_claims": MAX_CLAIMS}
 
 
-def example_article() -> Article:
-    """What the other formats know of the request."""
-    return Article(ARTICLE, ID, PUBLISHED)
-
-
 def example_answer() -> dict[str, Any]:
     """Its answer."""
-    request = ExtractRequest(ARTICLE, ExtractionOptions(published=PUBLISHED, max_claims=MAX_CLAIMS), id=ID)
-    return cast(dict[str, Any], json.loads(render_extraction(example_extraction(), request)))
+    answer = render_extraction(example_extraction(), load_request(example_request()))
+    return cast(dict[str, Any], json.loads(answer))
 
 
 def example_batch() -> dict[str, Any]:

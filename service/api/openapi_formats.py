@@ -3,10 +3,11 @@
 import json
 from typing import Any
 
-from service.api.openapi_examples import example_article, example_extraction
+from service.api.openapi_examples import example_extraction, example_request
 from service.formats import ninjs, schema_org, web_annotation
 from service.formats.registry import CSV, FORMATS, Format
 from service.formats.tables import CLAIM_COLUMNS, QUOTATION_COLUMNS
+from service.schemas.request import load_request
 
 URI = {"type": "string", "format": "uri"}
 
@@ -101,5 +102,5 @@ def describe_formats() -> dict[str, Any]:
 
 
 def _example(form: Format) -> object:
-    rendered = form.render(example_extraction(), example_article())
+    rendered = form.render(example_extraction(), load_request(example_request()))
     return rendered if form.mimetype == CSV else json.loads(rendered)

@@ -13,7 +13,8 @@ from service.api.limits import READ_ENCODINGS, name_encoding, read_body, require
 from service.api.refusals import MalformedBodyError, UnsupportedTypeError
 from service.errors import InvalidUnicodeError
 from service.html import read_article
-from service.schemas.request import ExtractRequest, FieldError, InvalidRequestError, load_request, point_at
+from service.request import ExtractRequest
+from service.schemas.request import FieldError, InvalidRequestError, load_request, point_at
 
 JSON = "application/json"
 TEXT = "text/plain"

@@ -3,14 +3,14 @@
 from flask import Blueprint, Response, g, request
 
 from service.api.etags import name_answer
-from service.api.negotiation import ANSWER_FORMATS, JSON_FORMAT, choose_format, render_answer, require_unit
+from service.api.negotiation import ANSWER_FORMATS, JSON_FORMAT, choose_format
 from service.api.openapi import openapi_3_0_json, openapi_json, openapi_yaml
 from service.api.parsing import JSON, read_extract_request
 from service.api.state import current_service
 from service.extraction import FEATURES, MAX_CLAIMS_LIMIT
 from service.pipeline.watch import Watch
 from service.schemas.info import Info, Limits, render_health, render_info
-from service.schemas.request import require_length
+from service.schemas.request import require_length, require_unit
 from service.text.offsets import OFFSET_UNITS
 from service.version import VERSION
 
@@ -24,7 +24,7 @@ def extract() -> Response:
     settings = service.settings
     form = choose_format(request, ANSWER_FORMATS)
     wanted = read_extract_request(request, limit=settings.max_body_bytes, depth=settings.max_json_depth)
-    require_unit(wanted, form)
+    require_unit(wanted, form.offset_units, form.media_type)
     g.characters = len(wanted.text)
     require_length(wanted.text, limit=settings.max_characters)
     tag = name_answer(wanted, form, service.extractor)
@@ -33,7 +33,7 @@ def extract() -> Response:
     with service.gate.pass_through():
         g.watch = Watch(settings.deadline)
         extraction = service.extractor.extract(wanted.text, wanted.options, g.watch)
-    return tag_response(Response(render_answer(extraction, wanted, form), content_type=form.content_type), tag)
+    return tag_response(Response(form.render(extraction, wanted), content_type=form.content_type), tag)
 
 
 def tag_response(response: Response, tag: str) -> Response:

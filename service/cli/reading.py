@@ -10,7 +10,8 @@ from service.cli.spelling import Wanted, spell_extraction
 from service.errors import ServiceError
 from service.extraction import Extraction, ExtractionOptions
 from service.html import read_article
-from service.schemas.request import ExtractRequest, InvalidRequestError, load_request
+from service.request import ExtractRequest
+from service.schemas.request import InvalidRequestError, load_request
 
 
 class ArticleReader(Protocol):

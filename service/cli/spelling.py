@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from service.extraction import Extraction
-from service.formats.article import Article
 from service.formats.registry import CSV, FORMATS
+from service.request import ExtractRequest
 from service.schemas.extraction import render_extraction
-from service.schemas.request import ExtractRequest, FieldError, InvalidRequestError, point_at
+from service.schemas.request import require_unit
 from service.web.render import render_page
 
 JSON = "json"
@@ -32,13 +32,8 @@ def spell_extraction(extraction: Extraction, request: ExtractRequest, form: str)
     if form == PAGE:
         return render_page(request.text, render_extraction(extraction, request))
     chosen = NAMED_FORMATS[form]
-    if request.offset_unit not in chosen.offset_units:
-        detail = f"{form} counts in {', '.join(chosen.offset_units)}"
-        raise InvalidRequestError((FieldError(point_at("offset_unit"), detail),))
-    article = Article(
-        request.text, request.id, request.options.published, request.offset_unit, is_extracted=request.is_extracted
-    )
-    return chosen.render(extraction, article)
+    require_unit(request, chosen.offset_units, form)
+    return chosen.render(extraction, request)
 
 
 def drop_header(output: str, form: str) -> str:

@@ -3,8 +3,6 @@
 import base64
 import hashlib
 import re
-from dataclasses import dataclass
-from datetime import date
 
 from service.extraction import (
     Dateline,
@@ -16,7 +14,7 @@ from service.extraction import (
     QuotedSource,
     TextSpan,
 )
-from service.text.offsets import OffsetUnit
+from service.request import ExtractRequest
 
 Span = TextSpan | Dateline | Location | OrganisationMention | KeyClaim
 
@@ -29,31 +27,17 @@ is_uri = re.compile(
 ).fullmatch
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
-    """The text that was read, and what the client said of it. id, published: None where not said.
-
-    is_extracted: whether the text was taken out of a page, so that the client cannot know it.
-    """
-
-    text: str
-    id: str | None = None
-    published: date | None = None
-    offset_unit: OffsetUnit = "code_point"
-    is_extracted: bool = False
-
-
-def name_article(article: Article) -> str:
+def name_article(request: ExtractRequest) -> str:
     """The client's id where that is a URI, else one made of the text's SHA-256 (RFC 6920), the same for the same text.
 
-    >>> name_article(Article("Acme grew.", "https://example.org/story-7"))
+    >>> name_article(ExtractRequest("Acme grew.", id="https://example.org/story-7"))
     'https://example.org/story-7'
-    >>> name_article(Article("Acme grew.", "story 7"))
+    >>> name_article(ExtractRequest("Acme grew.", id="story 7"))
     'ni:///sha-256;FD2PtcSdMTsvYNSd9tdczna3HIXFffA7EX0V1dH601w'
     """
-    if article.id is not None and is_uri(article.id):
-        return article.id
-    digest = hashlib.sha256(article.text.encode()).digest()
+    if request.id is not None and is_uri(request.id):
+        return request.id
+    digest = hashlib.sha256(request.text.encode()).digest()
     return "ni:///sha-256;" + base64.urlsafe_b64encode(digest).decode().rstrip("=")
 
 

@@ -8,23 +8,24 @@ from collections.abc import Iterable
 from typing import Any
 
 from service.extraction import TICKER, Dateline, Extraction, KeyClaim, Location, Organisation, Quote, QuotedSource
-from service.formats.article import Article, Span, list_quotations, name_article, name_part, name_span
+from service.formats.article import Span, list_quotations, name_article, name_part, name_span
 from service.formats.json_text import drop_absent, write_json
+from service.request import ExtractRequest
 
 STANDARD = {"name": "ninjs", "version": "2.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_2.1.json"}
 PLAIN = "text/plain"
 
 
-def render_ninjs(extraction: Extraction, article: Article) -> str:
+def render_ninjs(extraction: Extraction, request: ExtractRequest) -> str:
     """The extraction of article, on one line."""
-    uri = name_article(article)
+    uri = name_article(request)
     content = {
         "uri": uri,
         "type": "text",
         "representationtype": "partial",
         "standard": STANDARD,
         "language": extraction.language,
-        "altids": [{"role": "id", "value": article.id}] if article.id not in (None, uri) else None,
+        "altids": [{"role": "id", "value": request.id}] if request.id not in (None, uri) else None,
         **(_describe_origin(extraction.dateline) if extraction.dateline else {}),
         "people": [
             {"name": source.name, "rel": "source", "uri": name_part(uri, source.id), "literal": source.id}

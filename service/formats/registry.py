@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from service.extraction import Extraction
-from service.formats.article import Article
 from service.formats.ninjs import render_ninjs
 from service.formats.schema_org import render_schema_org
 from service.formats.tables import render_claims, render_quotations
 from service.formats.web_annotation import render_web_annotation
+from service.request import ExtractRequest
 from service.text.offsets import OFFSET_UNITS, OffsetUnit
 
 JSON_LD = "application/ld+json"
@@ -24,7 +24,7 @@ class Format:
     name: str
     mimetype: str
     profile: str | None
-    render: Callable[[Extraction, Article], str]
+    render: Callable[[Extraction, ExtractRequest], str]
     offset_units: tuple[OffsetUnit, ...] = OFFSET_UNITS
 
     @property

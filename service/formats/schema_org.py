@@ -18,8 +18,9 @@ from service.extraction import (
     Quote,
     QuotedSource,
 )
-from service.formats.article import Article, Span, list_quotations, name_article, name_part, name_span
+from service.formats.article import Span, list_quotations, name_article, name_part, name_span
 from service.formats.json_text import drop_absent, write_json
+from service.request import ExtractRequest
 
 CONTEXT = "https://schema.org"
 # The kinds for which schema.org has a type of the same meaning. A `political` organisation is not always a party, nor
@@ -36,9 +37,9 @@ ORGANISATION_TYPES: dict[OrganisationKind, str] = {
 is_wikidata_key = re.compile(r"Q[1-9][0-9]*").fullmatch
 
 
-def render_schema_org(extraction: Extraction, article: Article) -> str:
+def render_schema_org(extraction: Extraction, request: ExtractRequest) -> str:
     """The extraction of article, on one line."""
-    uri = name_article(article)
+    uri = name_article(request)
     organisations = {organisation.id: organisation for organisation in extraction.organisations}
     speakers = {
         source.id: _describe_source(source, organisations, uri)
@@ -55,9 +56,9 @@ def render_schema_org(extraction: Extraction, article: Article) -> str:
         "@context": CONTEXT,
         "@type": "NewsArticle",
         "@id": uri,
-        "identifier": article.id if article.id != uri else None,
+        "identifier": request.id if request.id != uri else None,
         "inLanguage": extraction.language,
-        "datePublished": article.published.isoformat() if article.published else None,
+        "datePublished": request.options.published.isoformat() if request.options.published else None,
         **(_describe_dateline(extraction.dateline) if extraction.dateline else {}),
         "mentions": [_describe_organisation(organisation, uri) for organisation in extraction.organisations],
         "hasPart": quotations + claims,

@@ -9,7 +9,8 @@ import io
 from collections.abc import Iterable, Sequence
 
 from service.extraction import SCORE_DECIMALS, Extraction, KeyClaim, Quote, QuotedSource, TextSpan
-from service.formats.article import Article, list_quotations
+from service.formats.article import list_quotations
+from service.request import ExtractRequest
 from service.text.offsets import index_offsets
 
 QUOTATION_COLUMNS = (
@@ -63,35 +64,35 @@ SEPARATOR = "|"
 Row = Sequence[str | int | float | None]
 
 
-def render_quotations(extraction: Extraction, article: Article) -> str:
+def render_quotations(extraction: Extraction, request: ExtractRequest) -> str:
     """The quotations in the order of the article, under a line of names; a cell is empty where nothing is known."""
-    offsets = index_offsets(article.text, article.offset_unit)
+    offsets = index_offsets(request.text, request.offset_unit)
     rows = (
-        row for source, quote in list_quotations(extraction) for row in _list_parts(source, quote, article, offsets)
+        row for source, quote in list_quotations(extraction) for row in _list_parts(source, quote, request, offsets)
     )
     return _write_table(QUOTATION_COLUMNS, rows)
 
 
-def render_claims(extraction: Extraction, article: Article) -> str:
+def render_claims(extraction: Extraction, request: ExtractRequest) -> str:
     """The key claims, best first, under a line of names; a cell is empty where nothing is known."""
-    offsets = index_offsets(article.text, article.offset_unit)
+    offsets = index_offsets(request.text, request.offset_unit)
     names = {organisation.id: organisation.name for organisation in extraction.organisations}
     rows = (
-        (article.id, claim.id, rank, *_list_claim(claim, article, offsets, names))
+        (request.id, claim.id, rank, *_list_claim(claim, request, offsets, names))
         for rank, claim in enumerate(extraction.key_claims, start=1)
     )
     return _write_table(CLAIM_COLUMNS, rows)
 
 
-def _list_parts(source: QuotedSource, quote: Quote, article: Article, offsets: Sequence[int]) -> Iterable[Row]:
+def _list_parts(source: QuotedSource, quote: Quote, request: ExtractRequest, offsets: Sequence[int]) -> Iterable[Row]:
     for number, part in enumerate(quote.parts, start=1):
         yield (
-            article.id,
+            request.id,
             quote.id,
             number,
             quote.kind,
             *_list_span(part, offsets),
-            article.offset_unit,
+            request.offset_unit,
             round(quote.confidence, SCORE_DECIMALS),
             source.id,
             source.name,
@@ -103,12 +104,12 @@ def _list_parts(source: QuotedSource, quote: Quote, article: Article, offsets: S
         )
 
 
-def _list_claim(claim: KeyClaim, article: Article, offsets: Sequence[int], names: dict[str, str]) -> Row:
+def _list_claim(claim: KeyClaim, request: ExtractRequest, offsets: Sequence[int], names: dict[str, str]) -> Row:
     scores = (claim.score, claim.claim, claim.centrality, claim.check_worthiness)
     return (
         claim.kind,
         *_list_span(claim, offsets),
-        article.offset_unit,
+        request.offset_unit,
         *(round(score, SCORE_DECIMALS) for score in scores),
         SEPARATOR.join(claim.reasons),
         SEPARATOR.join(claim.modality),

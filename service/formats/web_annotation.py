@@ -9,20 +9,21 @@ from collections.abc import Iterable
 from typing import Any
 
 from service.extraction import Dateline, Extraction, KeyClaim, Organisation, Quote, QuotedSource
-from service.formats.article import Article, Span, list_quotations, name_article, name_part
+from service.formats.article import Span, list_quotations, name_article, name_part
 from service.formats.json_text import drop_absent, write_json
+from service.request import ExtractRequest
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # Code points of the text before and behind, enough to tell one "said the minister" from another.
 AROUND = 32
 
 
-def render_web_annotation(extraction: Extraction, article: Article) -> str:
+def render_web_annotation(extraction: Extraction, request: ExtractRequest) -> str:
     """The extraction of article, on one line."""
-    uri = name_article(article)
+    uri = name_article(request)
     annotations = [
         {"id": name_part(uri, f"annotation-{number}"), **annotation}
-        for number, annotation in enumerate(_annotate(extraction, article, uri), start=1)
+        for number, annotation in enumerate(_annotate(extraction, request, uri), start=1)
     ]
     content = {
         "@context": CONTEXT,
@@ -40,37 +41,37 @@ def render_web_annotation(extraction: Extraction, article: Article) -> str:
     return write_json(content)
 
 
-def _annotate(extraction: Extraction, article: Article, uri: str) -> Iterable[dict[str, Any]]:
+def _annotate(extraction: Extraction, request: ExtractRequest, uri: str) -> Iterable[dict[str, Any]]:
     if extraction.dateline:
-        yield from _annotate_dateline(extraction.dateline, article, uri)
+        yield from _annotate_dateline(extraction.dateline, request, uri)
     for source in extraction.quoted_sources:
         if source.mentions:
-            yield _annotation("source", (_name_source(source, uri),), source.mentions, article, uri)
+            yield _annotation("source", (_name_source(source, uri),), source.mentions, request, uri)
     for source, quote in list_quotations(extraction):
-        yield _annotation("quotation", _describe_quotation(quote, source, uri), quote.parts, article, uri)
+        yield _annotation("quotation", _describe_quotation(quote, source, uri), quote.parts, request, uri)
     for organisation in extraction.organisations:
-        yield _annotation("organisation", (_name_organisation(organisation, uri),), organisation.mentions, article, uri)
+        yield _annotation("organisation", (_name_organisation(organisation, uri),), organisation.mentions, request, uri)
     for claim in extraction.key_claims:
-        yield _annotation("claim", _describe_claim(claim, uri), (claim,), article, uri)
+        yield _annotation("claim", _describe_claim(claim, uri), (claim,), request, uri)
 
 
-def _annotate_dateline(dateline: Dateline, article: Article, uri: str) -> Iterable[dict[str, Any]]:
+def _annotate_dateline(dateline: Dateline, request: ExtractRequest, uri: str) -> Iterable[dict[str, Any]]:
     day = (_text_body(dateline.date.isoformat(), "describing"),) if dateline.date else ()
-    yield _annotation("dateline", day, (dateline,), article, uri)
+    yield _annotation("dateline", day, (dateline,), request, uri)
     for location in dateline.locations:
         names = (location.name, location.region, location.country)
         printed = ", ".join(name for name in names if name is not None)
-        yield _annotation("place", (_text_body(printed, "identifying"),), (location,), article, uri)
+        yield _annotation("place", (_text_body(printed, "identifying"),), (location,), request, uri)
 
 
 def _annotation(
-    tag: str, bodies: Iterable[dict[str, Any]], spans: Iterable[Span], article: Article, uri: str
+    tag: str, bodies: Iterable[dict[str, Any]], spans: Iterable[Span], request: ExtractRequest, uri: str
 ) -> dict[str, Any]:
     return {
         "type": "Annotation",
         "motivation": "tagging",
         "body": [_text_body(tag, "tagging"), *bodies],
-        "target": [_target(span, article.text, uri) for span in spans],
+        "target": [_target(span, request.text, uri) for span in spans],
     }
 
 

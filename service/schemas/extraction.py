@@ -14,6 +14,7 @@ from service.extraction import (
     QuoteKind,
     SourceKind,
 )
+from service.request import ExtractRequest
 from service.schemas.claims import KeyClaimSchema
 from service.schemas.fields import (
     Identifiers,
@@ -27,7 +28,6 @@ from service.schemas.fields import (
     start_field,
     text_field,
 )
-from service.schemas.request import ExtractRequest
 from service.text.offsets import OFFSET_UNITS, OffsetUnit, index_offsets
 
 

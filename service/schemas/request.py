@@ -1,6 +1,6 @@
 """The request: an article with its options, checked and made a record."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from marshmallow import RAISE, Schema, ValidationError, fields, validate
 
 from service.errors import ServiceError, TextTooLongError
 from service.extraction import FEATURES, MAX_CLAIMS_DEFAULT, MAX_CLAIMS_LIMIT, ExtractionOptions
+from service.request import ExtractRequest
 from service.text.offsets import OFFSET_UNITS, OffsetUnit
 
 POINTER_LIMIT = 100
@@ -31,20 +32,6 @@ class InvalidRequestError(ServiceError):
 
 # One character, at least, that Python does not take for a blank either.
 NOT_BLANK = r"[^\s\u001c-\u001f\u0085]"
-
-
-@dataclass(frozen=True, slots=True)
-class ExtractRequest:
-    """An article and what is wanted of it. id: None where none was sent.
-
-    is_extracted: whether the text was taken out of a page, so that the client cannot know it.
-    """
-
-    text: str
-    options: ExtractionOptions
-    id: str | None = None
-    offset_unit: OffsetUnit = "code_point"
-    is_extracted: bool = False
 
 
 class WholeNumber(fields.Integer):
@@ -118,6 +105,13 @@ def require_length(text: str, *, limit: int) -> None:
     """TextTooLongError beyond limit code points."""
     if len(text) > limit:
         raise TextTooLongError(limit=limit, actual=len(text))
+
+
+def require_unit(request: ExtractRequest, units: Sequence[OffsetUnit], name: str) -> None:
+    """InvalidRequestError where the request's unit is none of those that the format of this name counts in."""
+    if request.offset_unit not in units:
+        detail = f"{name} counts in {', '.join(units)}."
+        raise InvalidRequestError((FieldError(point_at("offset_unit"), detail),))
 
 
 def point_at(*steps: object) -> str:

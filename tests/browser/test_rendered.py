@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from service.extraction import ExtractionOptions
+from service.request import ExtractRequest
 from service.schemas.extraction import render_extraction
-from service.schemas.request import ExtractRequest
 from service.web.render import render_page
 from tests.fakes import FakeExtractor
 

@@ -9,8 +9,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from service.api.openapi_examples import ARTICLE, example_extraction
 from service.extraction import Identifier
-from service.formats.article import Article
 from service.formats.ninjs import render_ninjs
+from service.request import ExtractRequest
 from tests.formats.texts import read_texts
 
 TEXT = {"type": "string"}
@@ -88,7 +88,7 @@ SHAPE = {
 }
 VALIDATOR = Draft202012Validator(SHAPE, format_checker=FormatChecker())
 EXAMPLE = example_extraction()
-NAMED = Article(ARTICLE, "https://example.org/7")
+NAMED = ExtractRequest(ARTICLE, id="https://example.org/7")
 
 
 def describe(extraction, article=NAMED):
@@ -100,8 +100,8 @@ def describe(extraction, article=NAMED):
 def test_every_answer_is_ninjs(read):
     text, extraction = read
 
-    VALIDATOR.validate(describe(extraction, Article(text)))
-    VALIDATOR.validate(describe(extraction, Article(text, text)))
+    VALIDATOR.validate(describe(extraction, ExtractRequest(text)))
+    VALIDATOR.validate(describe(extraction, ExtractRequest(text, id=text)))
 
 
 @pytest.mark.parametrize(
@@ -183,4 +183,10 @@ def test_a_quotation_names_its_source():
 def test_what_was_not_found_is_not_said():
     empty = replace(EXAMPLE, dateline=None, quoted_sources=(), organisations=(), key_claims=())
 
-    assert list(describe(empty, Article(ARTICLE))) == ["uri", "type", "representationtype", "standard", "language"]
+    assert list(describe(empty, ExtractRequest(ARTICLE))) == [
+        "uri",
+        "type",
+        "representationtype",
+        "standard",
+        "language",
+    ]

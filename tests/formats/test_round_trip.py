@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from service.api.negotiation import ANSWER_FORMATS
-from service.formats.article import Article
+from service.request import ExtractRequest
 from service.text.offsets import OFFSET_UNITS
 from tests.formats.texts import read_texts
 
@@ -118,7 +118,7 @@ def test_every_span_of_every_format_names_its_own_text(form, unit, read):
     text, extraction = read
     read_spans, names = READERS[form.name]
 
-    spans = read_spans(form.render(extraction, Article(text, offset_unit=unit)))
+    spans = read_spans(form.render(extraction, ExtractRequest(text, offset_unit=unit)))
 
     assert sorted(printed for printed, _, _ in spans) == sorted(expected_texts(extraction, names))
     for printed, start, end in spans:
@@ -131,7 +131,9 @@ def test_the_words_around_an_annotation_are_those_around_its_position(read):
     text, extraction = read
     form = next(form for form in ANSWER_FORMATS if form.name == "web-annotation")
     targets = [
-        found["selector"] for found in walk(json.loads(form.render(extraction, Article(text)))) if "selector" in found
+        found["selector"]
+        for found in walk(json.loads(form.render(extraction, ExtractRequest(text))))
+        if "selector" in found
     ]
 
     for position, quote in targets:

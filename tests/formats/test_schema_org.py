@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 
 from service.api.openapi_examples import ARTICLE, example_extraction
-from service.extraction import ORGANISATION_KINDS, Identifier
-from service.formats.article import Article
+from service.extraction import ORGANISATION_KINDS, ExtractionOptions, Identifier
 from service.formats.schema_org import render_schema_org
+from service.request import ExtractRequest
 from tests.formats.texts import read_texts
 from tests.formats.vocabulary import list_schema_org_faults, read_graph, read_vocabulary
 
@@ -18,7 +18,7 @@ VOCABULARY = read_vocabulary("schema_org")
 # What schema.org's own context says of the members that an answer has.
 CONTEXT = {"@vocab": "http://schema.org/", "sameAs": {"@type": "@id"}}
 EXAMPLE = example_extraction()
-NAMED = Article(ARTICLE, "https://example.org/7", date(2026, 3, 2))
+NAMED = ExtractRequest(ARTICLE, ExtractionOptions(published=date(2026, 3, 2)), "https://example.org/7")
 
 
 def describe(extraction, article=NAMED):
@@ -42,7 +42,7 @@ def test_the_example_is_schema_org():
 def test_every_answer_is_schema_org(read):
     text, extraction = read
 
-    assert faults_of(describe(extraction, Article(text))) == []
+    assert faults_of(describe(extraction, ExtractRequest(text))) == []
 
 
 @pytest.mark.parametrize("kind", ORGANISATION_KINDS)
@@ -160,7 +160,7 @@ def test_a_claim_follows_from_the_quotation_that_holds_it():
 def test_what_was_not_found_is_not_said():
     empty = replace(EXAMPLE, dateline=None, quoted_sources=(), organisations=(), key_claims=())
 
-    assert describe(empty, Article(ARTICLE, "https://example.org/7")) == {
+    assert describe(empty, ExtractRequest(ARTICLE, id="https://example.org/7")) == {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "@id": "https://example.org/7",

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from service.api.openapi_examples import ARTICLE, example_extraction
-from service.formats.article import Article
 from service.formats.tables import CLAIM_COLUMNS, QUOTATION_COLUMNS, render_claims, render_quotations
+from service.request import ExtractRequest
 from tests.formats.texts import read_texts
 
 EXAMPLE = example_extraction()
@@ -21,7 +21,7 @@ def read_rows(table):
 
 
 def test_a_quotation_has_a_row():
-    direct, indirect = read_rows(render_quotations(EXAMPLE, Article(ARTICLE, "story-7")))
+    direct, indirect = read_rows(render_quotations(EXAMPLE, ExtractRequest(ARTICLE, id="story-7")))
 
     assert direct == {
         "article_id": "story-7",
@@ -49,7 +49,7 @@ def test_a_quotation_has_a_row():
 
 
 def test_a_claim_has_a_row():
-    (claim,) = read_rows(render_claims(EXAMPLE, Article(ARTICLE)))
+    (claim,) = read_rows(render_claims(EXAMPLE, ExtractRequest(ARTICLE)))
 
     assert claim == {
         "article_id": "",
@@ -80,7 +80,7 @@ def test_each_part_of_a_quotation_has_a_row():
     source, _ = EXAMPLE.quoted_sources
     quote = replace(source.quotes[0], parts=(source.quotes[0].parts[0], source.mentions[0]), cue=None, speaker=None)
     rows = read_rows(
-        render_quotations(replace(EXAMPLE, quoted_sources=(replace(source, quotes=(quote,)),)), Article(ARTICLE))
+        render_quotations(replace(EXAMPLE, quoted_sources=(replace(source, quotes=(quote,)),)), ExtractRequest(ARTICLE))
     )
 
     assert [(row["quote_id"], row["part"], row["text"], row["cue_start"]) for row in rows] == [
@@ -93,7 +93,7 @@ def test_each_part_of_a_quotation_has_a_row():
 def test_a_table_without_rows_has_its_header(render, columns):
     empty = replace(EXAMPLE, quoted_sources=(), key_claims=())
 
-    assert render(empty, Article(ARTICLE)) == ",".join(columns) + "\r\n"
+    assert render(empty, ExtractRequest(ARTICLE)) == ",".join(columns) + "\r\n"
 
 
 @given(read=read_texts())
@@ -101,7 +101,7 @@ def test_a_table_without_rows_has_its_header(render, columns):
 @pytest.mark.parametrize(("render", "columns"), TABLES)
 def test_every_cell_is_read_as_it_was_written(render, columns, read):
     text, extraction = read
-    rows = read_rows(render(extraction, Article(text, text)))
+    rows = read_rows(render(extraction, ExtractRequest(text, id=text)))
 
     (claim,) = extraction.key_claims
     (quote,) = extraction.quoted_sources[0].quotes
@@ -118,7 +118,7 @@ def test_every_cell_is_read_as_it_was_written(render, columns, read):
 def test_quotations_stand_in_the_order_of_the_article():
     turned = replace(EXAMPLE, quoted_sources=EXAMPLE.quoted_sources[::-1])
 
-    rows = read_rows(render_quotations(turned, Article(ARTICLE)))
+    rows = read_rows(render_quotations(turned, ExtractRequest(ARTICLE)))
     assert [row["quote_id"] for row in rows] == ["q1", "q2"]
 
 
@@ -128,4 +128,4 @@ def test_what_a_spreadsheet_takes_for_a_formula_stays_as_it_was_printed(opening)
     (claim,) = EXAMPLE.key_claims
     formula = replace(claim, text=text, start=0, end=len(text))
 
-    assert read_rows(render_claims(replace(EXAMPLE, key_claims=(formula,)), Article(text)))[0]["text"] == text
+    assert read_rows(render_claims(replace(EXAMPLE, key_claims=(formula,)), ExtractRequest(text)))[0]["text"] == text

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from service.api.openapi_examples import ARTICLE, example_extraction
-from service.formats.article import Article
 from service.formats.web_annotation import AROUND, render_web_annotation
+from service.request import ExtractRequest
 from tests.formats.texts import read_texts
 from tests.formats.vocabulary import list_web_annotation_faults, read_graph, read_vocabulary
 
@@ -132,7 +132,7 @@ SHAPE = {
     },
 }
 EXAMPLE = example_extraction()
-NAMED = Article(ARTICLE, "https://example.org/7")
+NAMED = ExtractRequest(ARTICLE, id="https://example.org/7")
 
 
 def annotate(extraction, article=NAMED):
@@ -162,7 +162,7 @@ def members_of(content):
 @settings(max_examples=15, deadline=None)
 def test_every_answer_is_a_collection_of_web_annotations(read):
     text, extraction = read
-    content = annotate(extraction, Article(text))
+    content = annotate(extraction, ExtractRequest(text))
 
     Draft202012Validator(SHAPE).validate(content)
     assert faults_of(content) == []
