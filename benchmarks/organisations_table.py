@@ -1,6 +1,7 @@
 """What the operator's table of organisations costs: to load, to keep, and for each article."""
 
 import tracemalloc
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -8,6 +9,7 @@ from time import perf_counter
 
 from benchmarks.made_up_table import write_table
 from benchmarks.results import Result
+from benchmarks.turns import time_in_turns
 from evaluation.gold_articles import GOLD_FOLDER, read_gold
 from service import Extractor, read_table
 
@@ -52,15 +54,9 @@ def time_in_turn(one: Extractor, other: Extractor, texts: list[str]) -> tuple[fl
 
     They read each text in turn, now the one first, now the other, so that a busy machine slows both.
     """
-    times: dict[Extractor, list[list[float]]] = {one: [], other: []}
+    of_one = of_other = 0.0
     for text in texts:
-        for extractor in times:
-            extractor.extract(text)
-            times[extractor].append([])
-        for number in range(ROUNDS):
-            for extractor in (one, other) if number % 2 else (other, one):
-                started = perf_counter()
-                extractor.extract(text)
-                times[extractor][-1].append(perf_counter() - started)
-    of_one, of_other = (sum(median(rounds) for rounds in taken) / len(texts) for taken in times.values())
+        taken = time_in_turns({"one": partial(one.extract, text), "other": partial(other.extract, text)}, ROUNDS)
+        of_one += median(taken["one"]) / len(texts)
+        of_other += median(taken["other"]) / len(texts)
     return of_one, of_other

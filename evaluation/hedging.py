@@ -8,16 +8,13 @@ the other, and the words, which are learned from nothing, on the same.
 from pathlib import Path
 
 import numpy as np
-import spacy
-from spacy.language import Language
 
 from evaluation.logistic import Table, find_chances, fit_scaled, keep_apart
 from evaluation.scores.counts import Counts
 from service.components.claims.modality import find_modality
-from service.components.encoder.annotate import WEIGHTS_NAME, NewsEncoder
 from training.command_line import read_data_and_model
 from training.corpora.annotated import read_rows
-from training.kinds import Probe
+from training.kinds import load_probed
 
 # Of 1 to 1,000, by tens, 100 was best on the training part.
 PENALTY = 100.0
@@ -46,11 +43,7 @@ def main() -> None:
 
 def read_layers(model: Path, texts: list[str]) -> Table:
     """(n_texts, 1 + n_hidden) the constant 1, and the mean of the last layer over each text."""
-    nlp: Language = spacy.load(model, exclude=["news_dateline", "news_organisations", "news_sources", "news_claims"])
-    encoder = nlp.get_pipe("news_encoder")
-    assert isinstance(encoder, NewsEncoder)
-    probe = Probe((model / "news_encoder" / WEIGHTS_NAME).read_bytes())
-    encoder.network = probe
+    nlp, probe = load_probed(model)
     layers = []
     for text in texts:
         nlp(text)

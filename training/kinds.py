@@ -85,6 +85,15 @@ class Probe(Network):
         return table
 
 
+def load_probed(model: Path) -> tuple[Language, Probe]:
+    """The pipeline without what is read off its entities, and the network that it runs, which keeps its last layer."""
+    nlp = spacy.load(model, exclude=["news_organisations", "news_sources", "news_claims"])
+    encoder = nlp.get_pipe("news_encoder")
+    assert isinstance(encoder, NewsEncoder)
+    encoder.network = probe = Probe((model / "news_encoder" / WEIGHTS_NAME).read_bytes())
+    return nlp, probe
+
+
 def find_heads(graph: onnx.ModelProto) -> onnx.NodeProto:
     """The matrix product of the heads: its inputs are the last layer and the columns."""
     product: onnx.NodeProto = next(
@@ -203,12 +212,8 @@ def write_columns(path: Path, columns: Floats, constants: Floats) -> None:
 
 def train_kinds(data: Path, model: Path) -> None:
     """Learn the kinds, and write them into the model."""
-    nlp = spacy.load(model, exclude=["news_organisations", "news_sources", "news_claims"])
+    nlp, probe = load_probed(model)
     weights_path = model / "news_encoder" / WEIGHTS_NAME
-    probe = Probe(weights_path.read_bytes())
-    encoder = nlp.get_pipe("news_encoder")
-    assert isinstance(encoder, NewsEncoder)
-    encoder.network = probe
     names = read_labels()
     listed = ListedNames({fold_organisation(name): kind for name, kind in names.items()})
     examples = [example for text in read_texts(data) for example in read_examples(nlp, probe, text, listed)]
