@@ -1,5 +1,6 @@
 """The OpenAPI document against the running server, by schemathesis in all its phases."""
 
+import os
 import re
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from tempfile import TemporaryDirectory
 from benchmarks.results import Result
 from benchmarks.server import HOST, run_server
 
+CONFIGURATION = Path(__file__).with_suffix(".toml")
+BODIES = Path(__file__).with_name("contract_bodies.py")
 EXAMPLES = 200
 PHASES = "examples,coverage,fuzzing,stateful"
 SEED = 1
@@ -21,6 +24,7 @@ def measure() -> list[Result]:
         run = subprocess.run(
             [
                 Path(sys.executable).with_name("schemathesis"),
+                f"--config-file={CONFIGURATION}",
                 "run",
                 f"http://{HOST}:{server.port}/openapi.json",
                 f"--phases={PHASES}",
@@ -29,6 +33,7 @@ def measure() -> list[Result]:
                 "--checks=all",
             ],
             cwd=folder,
+            env={**os.environ, "SCHEMATHESIS_HOOKS": str(BODIES)},
             capture_output=True,
             text=True,
             check=False,
