@@ -11,7 +11,7 @@ PARAGRAPH = f"<p>The council said on Monday that it would rebuild both bridges. 
 
 @schemathesis.serializer("text/html")
 def make_page(context: schemathesis.SerializationContext, value: object) -> bytes:
-    """A page with an article, for the document cannot say that any other is refused; nothing where no text is asked for."""
+    """A page with an article, as the document cannot say that others are refused; nothing for what is no text."""
     if not isinstance(value, str | bytes):
         return b""
     return b"<html><body>" + PARAGRAPH.encode() + encode(value) + b"</body></html>"

@@ -1,6 +1,13 @@
 """The words of titles: what a person may be called, and what stands before it."""
 
-from service.components.sources.patterns import NEGATIVE_ENDINGS
+from service.components.sources.patterns import (
+    ARTICLES,
+    NEGATIVE_ENDINGS,
+    OWNERS,
+    PERSON_PRONOUNS,
+    PLURAL_PRONOUNS,
+    THING_PRONOUNS,
+)
 from service.components.sources.person_nouns import load_person_nouns
 from service.text.names import HONORIFICS
 
@@ -105,6 +112,10 @@ QUALIFYING_WORDS = frozenset(
     """.split()
 )
 
+# What opens a noun phrase makes a verb of a word of these endings before it: "accused the mayor", "calls her aunt".
+NOUN_PHRASE_OPENINGS = ARTICLES | OWNERS | PERSON_PRONOUNS | PLURAL_PRONOUNS | THING_PRONOUNS
+VERB_ENDINGS = ("ed", "s")
+
 
 def is_role_noun(word: str) -> bool:
     """Whether a word in lower case says what a person is, by itself, by one of its parts or by its ending.
@@ -159,10 +170,14 @@ def is_role(phrase: str) -> bool:
     (False, False, False, False)
     >>> is_role("a farmer serving a term"), is_role("the criticism isn’t stupid"), is_role("sport and culture minister")
     (True, False, True)
+    >>> is_role("accused the mayor of fraud"), is_role("revealed he warned his son"), is_role("also the mayor")
+    (False, False, True)
     """
     head = ""
     for word in phrase.split():
         lower = word.strip("’'.").casefold()
+        if lower in NOUN_PHRASE_OPENINGS and head.endswith(VERB_ENDINGS):
+            return False
         if is_role_noun(head) and (lower.endswith("ing") or lower in QUALIFYING_WORDS):
             return True
         if (lower in QUALIFYING_WORDS and not (head and lower == "and")) or lower.endswith(NEGATIVE_ENDINGS):
