@@ -2,6 +2,7 @@
 
 ninjs has no word for a stretch of text. What was found is therefore an association of type `component`, named for what
 it is, and what was printed of it are its own associations, each with the URI of its stretch and its words as the body.
+A text that was taken out of a page is the body of the item.
 """
 
 from collections.abc import Iterable
@@ -33,6 +34,7 @@ def render_ninjs(extraction: Extraction, request: ExtractRequest) -> str:
             if source.kind == "person" and source.name is not None
         ],
         "organisations": [_describe_organisation(organisation, uri) for organisation in extraction.organisations],
+        "bodies": [_body(request.text)] if request.is_extracted else None,
         "associations": list(_associate(extraction, uri)),
     }
     return write_json(drop_absent(content))

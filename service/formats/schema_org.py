@@ -1,7 +1,8 @@
 """The answer as schema.org: a NewsArticle in JSON-LD, with its dateline, quotations, organisations and claims.
 
 A quotation or a claim has `#q1` or `#c1` behind the article's URI for an `@id`, and what was printed of it the URI of
-its stretch of the text. What schema.org has no words for is left out: confidences, scores, salience.
+its stretch of the text. A text that was taken out of a page is in the answer. What schema.org has no words for is left
+out: confidences, scores, salience.
 """
 
 import re
@@ -60,6 +61,7 @@ def render_schema_org(extraction: Extraction, request: ExtractRequest) -> str:
         "inLanguage": extraction.language,
         "datePublished": request.options.published.isoformat() if request.options.published else None,
         **(_describe_dateline(extraction.dateline) if extraction.dateline else {}),
+        "articleBody": request.text if request.is_extracted else None,
         "mentions": [_describe_organisation(organisation, uri) for organisation in extraction.organisations],
         "hasPart": quotations + claims,
     }

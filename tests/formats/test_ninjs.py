@@ -180,6 +180,14 @@ def test_a_quotation_names_its_source():
     ]
 
 
+def test_a_text_that_was_taken_out_of_a_page_is_the_body():
+    content = describe(EXAMPLE, replace(NAMED, is_extracted=True))
+
+    VALIDATOR.validate(content)
+    assert content["bodies"] == [{"contenttype": "text/plain", "value": ARTICLE}]
+    assert "bodies" not in describe(EXAMPLE)
+
+
 def test_what_was_not_found_is_not_said():
     empty = replace(EXAMPLE, dateline=None, quoted_sources=(), organisations=(), key_claims=())
 

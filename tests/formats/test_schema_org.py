@@ -157,6 +157,14 @@ def test_a_claim_follows_from_the_quotation_that_holds_it():
     assert claim["appearance"]["text"] == claim["text"] == "Output rose 12% last year, according to industry analysts."
 
 
+def test_a_text_that_was_taken_out_of_a_page_is_in_the_answer():
+    content = describe(EXAMPLE, replace(NAMED, is_extracted=True))
+
+    assert content["articleBody"] == ARTICLE
+    assert faults_of(content) == []
+    assert "articleBody" not in describe(EXAMPLE)
+
+
 def test_what_was_not_found_is_not_said():
     empty = replace(EXAMPLE, dateline=None, quoted_sources=(), organisations=(), key_claims=())
 
