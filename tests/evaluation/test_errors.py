@@ -20,7 +20,7 @@ from service.components.encoder.scores import WordScores
 from training.corpora.annotated import AnnotatedText, LabelledSpan
 
 NOTHING = np.zeros(0, dtype=np.int64)
-NO_PIECES = Pieces(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)
+NO_PIECES = Pieces(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING)
 NO_WORDS = WordScores(NO_PIECES, NOTHING, np.zeros((0, 0), np.float32))
 FIRM = Entity(10, 14, "ORG")
 

@@ -29,7 +29,7 @@ def build_scores(head: str, labels: list[str]) -> WordScores:
         table[row, find_columns(head).start + HEADS[head].labels.index(label)] = 8
     numbers = np.arange(6)
     paragraphs = np.array([0, 0, 0, 1, 1, 1])
-    return WordScores(Pieces(numbers, numbers, numbers, STARTS, STARTS + 2, paragraphs), numbers, table)
+    return WordScores(Pieces(numbers, numbers, numbers, STARTS, STARTS + 2, paragraphs, numbers > -1), numbers, table)
 
 
 def build_corpus(

@@ -1,14 +1,17 @@
 """The network at run time: an ONNX session over windows of word pieces."""
 
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 import onnxruntime
 
-from service.components.encoder.heads import COLUMN_COUNT
+from service.components.encoder.heads import COLUMN_COUNT, HEADS, find_columns
 from service.components.encoder.pieces import Pieces
 from service.components.encoder.scores import Floats
 from service.components.encoder.windows import Window, cut_windows
+
+# Log-odds of what needs no reading.
+CERTAIN = 10.0
 
 
 class Network:
@@ -27,11 +30,12 @@ class Network:
         return onnxruntime.InferenceSession(self._weights, options, providers=["CPUExecutionProvider"])
 
     def score_words(self, pieces: Pieces, *, window: int) -> Floats:
-        """(n_words, n_columns) log-odds, from windows of at most this many pieces."""
+        """(n_words, n_columns) log-odds, from windows of at most so many pieces; those of marks alone are not read."""
         table = np.zeros((len(pieces.firsts), COLUMN_COUNT), dtype=np.float32)
         # One window a run: rows of different lengths would have to be padded, and one core gains nothing by batches.
         for row in cut_windows(pieces, limit=window):
-            table[row.first_word : row.last_word] = self.score_window(row)[row.rows]
+            words = slice(row.first_word, row.last_word)
+            table[words] = self.score_window(row)[row.rows] if pieces.spoken[words].any() else score_marks()
         return table
 
     def score_window(self, window: Window) -> Floats:
@@ -39,3 +43,12 @@ class Network:
         rows = {"ids": window.ids[np.newaxis], "types": window.types[np.newaxis]}
         scores: Floats = self._session.run(["scores"], rows)[0][0]
         return scores
+
+
+@cache
+def score_marks() -> Floats:
+    """(n_columns,) log-odds of a word among nothing but marks: part of nothing, and silent on its sentence."""
+    scores = np.zeros(COLUMN_COUNT, dtype=np.float32)
+    # The first label of a head of tokens is that of what is outside, or inside a sentence.
+    scores[[find_columns(name).start for name, head in HEADS.items() if head.level == "token"]] = CERTAIN
+    return scores

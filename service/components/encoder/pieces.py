@@ -26,6 +26,7 @@ class Pieces:
     ids: (n_pieces,) vocabulary ids. shapes: (n_pieces,) case class of the piece's word.
     firsts: (n_words,) index of each word's first piece. starts, ends: (n_words,) code point offsets of each word.
     paragraphs: (n_words,) number of the word's paragraph, counted from 0 over lines that hold words.
+    spoken: (n_words,) whether the word holds a letter or a digit.
     """
 
     ids: Ints
@@ -34,6 +35,7 @@ class Pieces:
     starts: Ints
     ends: Ints
     paragraphs: Ints
+    spoken: NDArray[np.bool_]
 
 
 def find_shape(word: str) -> int:
@@ -65,15 +67,16 @@ def cut_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     ends = offsets[np.append(firsts[1:], len(word_ids)) - 1, 1] if len(firsts) else starts
     # A mark of two characters is one word.
     ends = ends + [text[start : start + 2] in DOUBLED_MARKS for start in starts.tolist()]
-    shapes = [find_shape(text[start:end]) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    words = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
     newlines = np.array([at for at, letter in enumerate(text) if letter == "\n"], dtype=np.int64)
     lines = np.searchsorted(newlines, starts)
     counts = np.diff(np.append(firsts, len(word_ids)))
     return Pieces(
         ids=np.array(encoding.ids, dtype=np.int64),
-        shapes=np.repeat(np.array(shapes, dtype=np.int64), counts),
+        shapes=np.repeat(np.array([find_shape(word) for word in words], dtype=np.int64), counts),
         firsts=firsts,
         starts=starts,
         ends=ends,
         paragraphs=np.unique(lines, return_inverse=True)[1].reshape(-1),
+        spoken=np.array([word[0].isalnum() or any(map(str.isalnum, word)) for word in words], dtype=np.bool_),
     )

@@ -25,7 +25,7 @@ def cut_words(text: str) -> Pieces:
         starts.append(text.index(word, at))
         at = starts[-1] + len(word)
         ends.append(at)
-    return Pieces(NONE, NONE, NONE, np.array(starts), np.array(ends), NONE)
+    return Pieces(NONE, NONE, NONE, np.array(starts), np.array(ends), NONE, NONE)
 
 
 def link(first: int, last: int, cue: tuple[int, int] | None) -> LinkedAttribution:
