@@ -17,8 +17,11 @@ from service.components.sources.role_words import (
 from service.text.names import HONORIFICS
 from service.text.spans import Offsets
 
-# A title is not looked for further before a name.
+# A title is not looked for further before a name: in characters, and in words.
 TITLE_LIMIT = 120
+MOST_WORDS = 16
+# Nor a word of one, with the blanks behind it: the search for each last word begins at most so far back.
+WORD_LIMIT = 40
 # An acronym in brackets is a word too: "Head of the School of Economics (HSE) Ann Lee".
 find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]*\w[.’']?|\([A-Z]{2,8}\))(?P<gap>[^\S\n]+)$").search
 # Behind the head of a title: "Minister for Housing", "Head of the Centre", "Representative to the UN".
@@ -125,13 +128,14 @@ def list_words_before(text: str, start: int) -> list[Offsets]:
     """The words before start, the last first, up to a mark between them or the start of the line."""
     words: list[Offsets] = []
     limit = max(0, start - TITLE_LIMIT)
-    last = find_last_word(text, limit, start)
-    while last is not None:
+    last = find_last_word(text, max(limit, start - WORD_LIMIT), start)
+    while last is not None and len(words) < MOST_WORDS:
         words.append(last.span("word"))
         if is_sentence_end(text[slice(*last.span("word"))]) and len(words) > 1:
             words.pop()
             break
-        last = find_last_word(text, limit, last.start("word"))
+        start = last.start("word")
+        last = find_last_word(text, max(limit, start - WORD_LIMIT), start)
     return words
 
 
