@@ -78,5 +78,5 @@ def cut_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
         starts=starts,
         ends=ends,
         paragraphs=np.unique(lines, return_inverse=True)[1].reshape(-1),
-        spoken=np.array([word[0].isalnum() or any(map(str.isalnum, word)) for word in words], dtype=np.bool_),
+        spoken=np.array([any(map(str.isalnum, word)) for word in words], dtype=np.bool_),
     )
