@@ -34,10 +34,11 @@ from service.components.sources.link_features import WordLayout
 from service.components.sources.links import LinkWeights, read_links, write_links
 from service.components.sources.person_nouns import load_person_nouns
 from service.components.sources.reported_speech import Quotation, find_quotation_start, find_quotations
-from service.components.sources.resolution import resolve_speaker
+from service.components.sources.resolution import resolve_speaker, trim_mention
 from service.components.sources.scene import Scene
-from service.components.sources.speakers import NOBODY, Cited, Speaker
+from service.components.sources.speakers import NOBODY, Cited, Speaker, mention_again
 from service.components.sources.turns import add_turns
+from service.components.sources.unnamed import find_again
 from service.components.sources.write import Attributed, write_spans
 from service.components.span_keys import (
     DATELINE,
@@ -189,11 +190,20 @@ def attribute(scene: Scene, quotations: Iterable[Quotation]) -> list[Attributed]
     attributed: list[Attributed] = []
     previous: Cited | None = None
     for quotation in chain.from_iterable(part_quotation(scene.text, scene.cast, quotation) for quotation in quotations):
-        speaker = find_speaker(scene, quotation, previous)
+        speaker = find_again_cited(scene.text, quotation, attributed) or find_speaker(scene, quotation, previous)
         attributed.append(Attributed(quotation, speaker, previous))
         if speaker.name is not None:
             previous = Cited(speaker, find_citation(quotation))
     return attributed
+
+
+def find_again_cited(text: str, quotation: Quotation, before: Iterable[Attributed]) -> Speaker | None:
+    """The source without a name among those cited before that the words for a quotation's source mean again."""
+    if quotation.source is None:
+        return None
+    mention = trim_mention(text, quotation.source)
+    again = find_again(text, mention, (item.speaker for item in before))
+    return None if again is None else mention_again(again, mention)
 
 
 def find_speaker(scene: Scene, quotation: Quotation, previous: Cited | None) -> Speaker:

@@ -4,14 +4,15 @@ from service.extraction import OrganisationKind
 
 NOUNS_OF_KINDS: dict[tuple[OrganisationKind, ...], str] = {
     ("company", "finance"): """
-        airline automaker brewer bidder builder business carmaker carrier chain chipmaker company conglomerate
-        contractor developer drugmaker firm maker manufacturer miner operator producer retailer shipbuilder startup
-        start-up supplier utility
+        airline automaker brewer brewery bidder builder business carmaker carrier chain chipmaker company conglomerate
+        consultancy contractor cooperative developer distributor drugmaker firm grocer maker manufacturer miner operator
+        planemaker producer railroad railway refiner retailer shipbuilder shipowner startup start-up steelmaker studio
+        supermarket supplier utility vendor
     """,
     ("finance", "company"): "bank broker brokerage exchange fund insurer lender",
     ("government",): """
-        agency authority board bureau commission council court department force inspectorate ministry office
-        panel police regulator tribunal
+        agency authority board bureau commission committee council court department directorate force inspectorate
+        ministry office panel police regulator tribunal
     """,
     ("government", "ngo"): "watchdog",
     ("political",): "campaign coalition party",
@@ -21,9 +22,9 @@ NOUNS_OF_KINDS: dict[tuple[OrganisationKind, ...], str] = {
     ("ngo", "international", "other"): "organisation organization body",
     ("other",): "church museum pollster think-tank",
     ("international",): "alliance bloc",
-    ("education", "ngo", "other"): "institute",
-    ("education",): "college school university",
-    ("health",): "clinic hospital",
+    ("education", "ngo", "other"): "center centre institute laboratory",
+    ("education",): "academy college faculty school university",
+    ("health",): "clinic hospital trust",
     ("sports",): "club league side team",
     ("media",): "broadcaster channel daily journal magazine network newspaper outlet paper station website",
 }

@@ -21,7 +21,8 @@ from service.components.sources.role_mentions import resolve_role
 from service.components.sources.role_words import is_role_noun
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import NOBODY, Cited, Speaker, name_organisation, name_person
-from service.text.names import find_words, is_short_for, split_person, strip_article
+from service.components.sources.unnamed import find_unnamed_key
+from service.text.names import find_words, is_short_for, split_person
 from service.text.spans import Offsets, find_overlapping
 
 POSSESSIVES = ("’s", "'s", "’ ", "' ")
@@ -221,15 +222,3 @@ def resolve_organisation(text: str, mention: Offsets, organisations: list[Name])
     if behind or any(word in AFFILIATION_WORDS for word in before):
         return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention, first)
     return name_organisation(first, printed)
-
-
-def find_unnamed_key(text: str, mention: Offsets) -> str:
-    """What makes two unnamed mentions one source: the same words, unless "a" or "another" makes each a new one.
-
-    >>> find_unnamed_key("The analysts", (0, 12)), find_unnamed_key("a resident", (0, 10))
-    ('analysts', 'a resident@0')
-    """
-    words = text[mention[0] : mention[1]].casefold()
-    if words.startswith(("a ", "an ", "one ", "another ")):
-        return f"{words}@{mention[0]}"
-    return strip_article(words)
