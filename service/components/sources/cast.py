@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from service.components.sources.descriptions import find_description
 from service.components.sources.given_names import EVEN, find_share_of_women
@@ -36,9 +36,13 @@ class Name:
 
 @dataclass(slots=True)
 class Bearer:
-    """A person as far as the article has been read. words: of the fullest name. count: how often named so far."""
+    """A person as far as the article has been read.
+
+    words: of the fullest name. titles: those printed before the name. count: how often named so far.
+    """
 
     words: list[str]
+    titles: set[str] = field(default_factory=set)
     count: int = 0
 
     def may_be(self, own: list[str], titles: set[str], rule: Callable[[list[str], list[str]], bool]) -> bool:
@@ -48,7 +52,10 @@ class Bearer:
         """
         if not (rule(own, self.words) or rule(self.words, own)):
             return False
-        share = find_share_by_name(self.words)
+        if self.titles & FEMALE_WORDS or self.titles & MALE_WORDS:
+            share = SURE if self.titles & FEMALE_WORDS else 1 - SURE
+        else:
+            share = find_share_by_name(self.words)
         other_titles = MALE_WORDS if share > LIKELY else FEMALE_WORDS if share < 1 - LIKELY else frozenset[str]()
         return not titles & other_titles
 
@@ -138,10 +145,12 @@ def number_persons(text: str, persons: list[Offsets]) -> list[Name]:
     sharing: dict[str, list[int]] = defaultdict(list)
     for start, end in persons:
         own = split_person(text[start:end])
-        number = find_bearer(own, find_titles(text, (start, end)), bearers, sharing)
+        titles = find_titles(text, (start, end))
+        number = find_bearer(own, titles, bearers, sharing)
         if number == len(bearers):
             bearers.append(Bearer(own))
         bearers[number].count += 1
+        bearers[number].titles |= titles
         if len(own) > len(bearers[number].words):
             bearers[number].words = own
         for word in {word.casefold() for word in own}:

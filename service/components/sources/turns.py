@@ -1,4 +1,4 @@
-"""Speech that lines mark, not quotation marks: turns of a transcript, dashes, and lists behind a colon."""
+"""Speech that lines mark: turns of a transcript, dashes, lists behind a colon, and quotations signed with a name."""
 
 import re
 from bisect import bisect_left
@@ -23,6 +23,13 @@ find_turns = re.compile(
 ).finditer
 # A dash that opens speech in place of a mark.
 match_dash = re.compile(r"[—–]\s?").match
+# “Nobody needs another one.” — Ann Lee, Lincoln Park
+find_signed = re.compile(
+    r"""
+    ^[“"«](?P<said>[^“”"«»\n]{8,})[”"»]\s?(?:[—–]|-{1,2}\s)\s?(?P<who>[A-Z][^\n“”"]{2,80}?)[.\s]*$
+    """,
+    re.VERBOSE | re.MULTILINE,
+).finditer
 find_items = re.compile(r":\s*\n(?P<items>(?:\s*(?:[-•*–]|\d{1,2}[.)])\s[^\n]+(?:\n|$))+)").finditer
 find_item = re.compile(r"(?:[-•*–]|\d{1,2}[.)])\s+(?P<item>[^\n]*[^\s\n.;,])").finditer
 # The words of an attribution end so close before the colon.
@@ -34,7 +41,7 @@ def add_turns(text: str, spans: Sequence[WordSpan], pieces: Pieces, quotations: 
 
     spans: what the network reads as sources, cues and contents.
     """
-    marked = [*read_turns(text), *read_lists(text, spans, pieces)]
+    marked = [*read_turns(text), *read_signed(text), *read_lists(text, spans, pieces)]
     lines = Coverage.of(part for quotation in marked for part in quotation.content.parts)
     kept = [
         open_with_dash(text, quotation)
@@ -59,6 +66,18 @@ def read_turns(text: str) -> list[Quotation]:
         for row in rows
         if is_dialogue([turn["who"] for turn in row])
         for turn in row
+    ]
+
+
+def read_signed(text: str) -> list[Quotation]:
+    """The lines that are a quotation in marks, a dash and whose it is.
+
+    >>> [quotation.source for quotation in read_signed("“Nobody needs another one.” — Ann Lee, Lincoln Park")]
+    [(30, 51)]
+    """
+    return [
+        Quotation(Content("direct", (line.span("said"),)), None, line.span("who"), CONFIDENCE)
+        for line in find_signed(text)
     ]
 
 

@@ -105,6 +105,7 @@ NUMBERS = [
     ("[PERSON Ana Smith] and [PERSON Bob Smith]. [PERSON Smith] left. [PERSON Ana] stayed.", [0, 1, 1, 0]),
     ("[PERSON Ted Cruz] met [PERSON Heidi Cruz]. [PERSON Ted Cruz] sat. [PERSON Cruz] left.", [0, 1, 0, 0]),
     ("[PERSON Peter Smith] met [PERSON Mary Smith]. Mr. [PERSON Smith] left. Ms. [PERSON Smith] sat.", [0, 1, 0, 1]),
+    ("Ms [PERSON Linh Tran] met [PERSON Minh Tran]. Mr [PERSON Tran] left. Ms [PERSON Tran] sat.", [0, 1, 1, 0]),
     ("[PERSON Judge] spoke of [PERSON Ana Smith]. [PERSON Del.] [PERSON Bob Lee] left.", [0, 1]),
 ]
 

@@ -34,6 +34,15 @@ ARTICLES = [
         ],
     ),
     (
+        "Ann Lee and Marcus Bell spoke at the meeting of the town council on Tuesday.\n\n"
+        "“I pay my taxes on the first of May.” — Ann Lee, Lakeside\n\n"
+        "“Nobody in this town needs another brewery.” — Unidentified speaker",
+        [
+            ("direct", "Ann Lee", "I pay my taxes on the first of May."),
+            ("direct", "Unidentified speaker", "Nobody in this town needs another brewery."),
+        ],
+    ),
+    (
         "Finance Minister Ruth Odhiambo set out her terms at a press conference in Nairobi. She said:\n\n"
         "- taxes on bread must fall by June\n- the old ferry will be sold;\n\nThe opposition had no comment.",
         [
