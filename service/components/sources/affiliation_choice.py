@@ -14,6 +14,7 @@ from service.components.sources.affiliations import (
     find_meant_affiliation,
     find_owner_fit,
     find_printed_affiliation,
+    is_bare_title,
     is_former,
     is_head_of_state,
 )
@@ -41,16 +42,17 @@ def choose_affiliation(scene: Scene, person: Person, weights: LinkWeights) -> Na
 
     A head of state, "President Lee", speaks for a country.
     """
-    if person.description is None or find_owner_fit(scene, person.description) is None:
+    if person.description is None or is_head_of_state(scene.text, person):
         return None
-    if is_head_of_state(scene.text, person):
+    is_bare = is_bare_title(scene.text, person.description)
+    if not is_bare and find_owner_fit(scene, person.description) is None:
         return None
     choices = list_affiliations(scene, person)
     (link,) = choose(choices, weights).values()
     if link.target is None or link.probability < LEAST_CERTAINTY:
         return None
     (row,) = np.flatnonzero(choices.chosen == link.target)
-    if not choices.pairs[row, MEANT]:
+    if not is_bare and not choices.pairs[row, MEANT]:
         return None
     return next(name for name in scene.cast.organisations if name.number == link.target)
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import numpy as np
 
-from service.components.sources.affiliations import find_owner_fit
+from service.components.sources.affiliations import find_owner_fit, is_bare_title
 from service.components.sources.antecedents import is_opening
 from service.components.sources.cast import Person, list_told_of
 from service.components.sources.link_features import Choices
@@ -28,7 +28,7 @@ PAIR_FEATURES = (
     "log_mentions",
     "first_of_article",
 )
-NONE_FEATURES = ("constant", "no_description", "indefinite", "known_role")
+NONE_FEATURES = ("constant", "no_description", "indefinite", "known_role", "bare_title")
 # The roles that people have in organisations of these kinds.
 ROLES_OF_KINDS: dict[tuple[OrganisationKind, ...], str] = {
     ("company", "finance", "media"): """
@@ -104,6 +104,7 @@ def describe_none(scene: Scene, person: Person, *, is_known: bool) -> tuple[floa
         float(person.description is None),
         float(bool(words) and words[0].casefold() in ("a", "an", "one")),
         float(is_known),
+        float(person.description is not None and is_bare_title(scene.text, person.description)),
     )
 
 

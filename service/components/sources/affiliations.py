@@ -34,6 +34,16 @@ BODIES_OF_TITLES = {
     "senators": "senate",
     "sens": "senate",
 }
+# Titles of those who lead or speak for an organisation, and those of them that stand for one only behind another word.
+TITLES = frozenset(
+    """
+    captain ceo cfo chair chairman chairwoman chief co-founder coach coo cto director editor executive founder governor
+    headmaster headteacher manager officer owner president principal rector secretary secretary-general spokesman
+    spokesperson spokeswoman
+    """.split()
+)
+JOINED_TITLES = frozenset(("governor", "officer", "president", "secretary"))
+MOST_TITLE_WORDS = 4
 # Between a name and the organisation behind it: "Jim Hall of the Pilots Association", "Ann Lee (Greens)".
 BEHIND_REACH = 12
 is_membership = re.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?:the\s)?").fullmatch
@@ -103,6 +113,20 @@ def find_owner_fit(scene: Scene, description: Offsets) -> Callable[[int], float]
         )
         return partial(find_naming_fit, scene, office, MINISTRY_WORDS) if office else None
     return None
+
+
+def is_bare_title(text: str, description: Offsets) -> bool:
+    """Whether a description is a title that leaves out of what: "Chief executive", not "a director" or "Leeds captain".
+
+    >>> titles = ("Chief executive", "press secretary", "a director", "Leeds captain", "President", "owner")
+    >>> [is_bare_title(words, (0, len(words))) for words in titles]
+    [True, True, False, False, False, True]
+    """
+    words = [word.casefold() for word in find_words(text[slice(*description)])]
+    if not 0 < len(words) <= MOST_TITLE_WORDS or words[-1] not in TITLES:
+        return False
+    is_whole = len(words) > 1 or words[0] not in JOINED_TITLES
+    return is_whole and all(is_role_noun(word) or is_role_modifier(word) for word in words)
 
 
 def find_naming_fit(scene: Scene, words: frozenset[str], alternatives: frozenset[str], number: int) -> float:

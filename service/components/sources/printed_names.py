@@ -1,7 +1,7 @@
 """Names of persons as they are printed: what the network cuts short or parts in two."""
 
 import re
-from collections import deque
+from collections import Counter, deque
 
 from service.text.quote_marks import OPENING_MARKS
 from service.text.spans import Offsets
@@ -9,6 +9,7 @@ from service.text.spans import Offsets
 find_nicknames = re.compile(r"""\s(?:\'\'|["“‘\'(])[^\W\d_][^"”’\')\n]{0,24}(?:\'\'|["”’\')])\s""").finditer
 # The rest of a hyphenated name; "Trump-backed" goes on with a noun.
 find_hyphenated = re.compile(r"-(?:[^\W\d_a-z]\w*|[^\W\d_]{1,6}(?=[,.;:’\')]|$))(?:-\w+)*").match
+find_next_word = re.compile(r" ([^\W\d_]+)(?![\w’'-])").match
 
 
 def complete_name(text: str, name: Offsets) -> Offsets:
@@ -27,6 +28,26 @@ def complete_name(text: str, name: Offsets) -> Offsets:
     if rest is not None:
         return start, rest.end()
     return (start, start + len(trimmed)) if trimmed else name
+
+
+def add_surnames(text: str, persons: list[Offsets]) -> list[Offsets]:
+    """The printed names, in order, each single word with the surname behind it that the text prints elsewhere alone.
+
+    >>> text = "Ted Cruz spoke. Then Cruz left, and Cruz slept."
+    >>> [text[slice(*name)] for name in add_surnames(text, [(0, 3), (21, 25), (36, 40)])]
+    ['Ted Cruz', 'Cruz', 'Cruz']
+    """
+    words = [text[start:end] for start, end in persons]
+    alone = {word for word, count in Counter(words).items() if count > 1 and word.isalpha()}
+    completed: list[Offsets] = []
+    for (start, end), word in zip(persons, words, strict=True):
+        if completed and start < completed[-1][1]:
+            # It is the surname that has been added to the name before.
+            continue
+        behind = find_next_word(text, end)
+        is_surname = behind is not None and behind[1] in alone and behind[1] != word
+        completed.append((start, behind.end() if behind is not None and is_surname and word.isalpha() else end))
+    return completed
 
 
 def join_nicknames(text: str, persons: list[Offsets]) -> list[Offsets]:

@@ -1,5 +1,6 @@
 """Which person, organisation or unnamed source the words that name a speaker stand for."""
 
+import re
 from itertools import zip_longest
 
 from service.components.sources.cast import Cast, Name
@@ -8,6 +9,7 @@ from service.components.sources.issuers import find_issuer, is_receiver
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.patterns import (
     AFFILIATION_WORDS,
+    ARTICLES,
     DEFINITE_WORDS,
     DOCUMENT_NOUNS,
     PRONOUNS,
@@ -32,6 +34,9 @@ WHOSE_WORDS = frozenset(("for", "of", "to"))
 GROUP_NOUNS = frozenset("administration camp campaign family government office staff team".split())
 # Part two persons who are named side by side.
 JOINING_WORDS = frozenset(("and", "or", "with"))
+# So many words may stand between an article and its noun, the noun counted.
+MOST_WORDS = 4
+match_word = re.compile(r" ([\w’'-]+)").match
 # A bracket that opens further before is not looked for.
 BRACKET_REACH = 40
 
@@ -108,6 +113,8 @@ def find_bearer_of(text: str, source: Offsets, cast: Cast) -> int | None:
 def complete_source(text: str, source: Offsets, cast: Cast) -> Offsets:
     """The source's words up to the end of the name that they break off before or within: "an official of [UBS]"."""
     words = find_words(text[source[0] : source[1]])
+    if len(words) == 1 and words[0].casefold() in ARTICLES:
+        source = source[0], find_noun_end(text, source[1])
     for names in (cast.organisations, cast.persons):
         for name in find_overlapping(names, source[1] - 1, source[1] + len(" the ") + 1):
             is_within_name = name.start < source[1] < name.end
@@ -115,6 +122,24 @@ def complete_source(text: str, source: Offsets, cast: Cast) -> Offsets:
             if is_within_name or (is_awaited and text[source[1] : name.start].strip().casefold() in ("", "the")):
                 return source[0], name.end
     return source
+
+
+def find_noun_end(text: str, end: int) -> int:
+    """Where the noun for somebody ends that follows an article which ends at end; end itself where none does.
+
+    >>> text = "the minister, Rui Costa"
+    >>> text[: find_noun_end(text, 3)]
+    'the minister'
+    """
+    at = end
+    for _ in range(MOST_WORDS):
+        word = match_word(text, at)
+        if word is None:
+            break
+        at = word.end()
+        if is_role_noun(word[1].casefold()) or word[1].casefold() in KINDS_OF_NOUNS:
+            return at
+    return end
 
 
 def find_name_before_bracket(text: str, source: Offsets, cast: Cast) -> Name | None:

@@ -52,9 +52,11 @@ ROLE_MODIFIERS = frozenset(
     assistant
     associate
     chief
+    communications
     co-
     deputy
     executive
+    finance
     financial
     first
     foreign
@@ -66,9 +68,12 @@ ROLE_MODIFIERS = frozenset(
     junior
     lead
     managing
+    marketing
+    media
     new
     operating
     outgoing
+    press
     prime
     regional
     research
@@ -76,6 +81,7 @@ ROLE_MODIFIERS = frozenset(
     second
     senior
     state
+    technology
     then
     vice
     """.split()

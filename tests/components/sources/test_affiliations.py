@@ -46,8 +46,9 @@ CHOSEN: list[tuple[str, list[OrganisationKind], str | None]] = [
     ("[ORG Strait Link] sank. [PERSON Ann Park], a fisherman from Ea, left.", ["company"], None),
     ("[PERSON Ann Park], a former captain of [ORG Villa], left.", ["sports"], None),
     ("[PERSON Ann Park], a fisherman, left.", [], None),
-    # A role that many organisations have, a head of state, and nobody of whom a role is known.
-    ("[ORG Strait Link] sank. The director [PERSON Ann Park] left.", ["company"], None),
+    # A bare title, one of many, a head of state, and nobody of whom a role is known.
+    ("[ORG Strait Link] sank. Managing director [PERSON Ann Park] left.", ["company"], "Strait Link"),
+    ("[ORG Strait Link] sank. A director, [PERSON Ann Park], left.", ["company"], None),
     ("[ORG Marsh Senate] met. The Senate’s guest, President [PERSON Ann Park], left.", ["government"], None),
     ("[ORG Strait Link] sank. [PERSON Ann Park] left.", ["company"], None),
 ]
