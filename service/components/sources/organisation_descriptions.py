@@ -20,6 +20,8 @@ FOREIGN_WORDS = QUALIFYING_WORDS | PARTS_OF_ORGANISATIONS | DEFINITE_WORDS | ART
 NOUN = "|".join(sorted(KINDS_OF_NOUNS, key=len, reverse=True))
 find_noun_before = re.compile(rf"(?P<words>(?:[\w’'&-]+\s){{0,{MOST_WORDS + 1}}})(?P<noun>(?i:{NOUN}))\s$").search
 find_noun_behind = re.compile(rf"\s(?P<role>(?:[a-z][\w-]*\s){{0,2}}(?:{NOUN}))\b(?!-)").match
+# "Has fined delivery company Acme": the word behind them may be their verb.
+AUXILIARIES = frozenset("be been being had has have is was were".split())
 is_definite = re.compile(r"\b[Tt]he\s$").search
 
 
@@ -29,6 +31,9 @@ def describe_organisation(text: str, names: list[Offsets]) -> Offsets | None:
     >>> text = "Danish shipping company Maersk, the Yonhap news agency and Acme, a maker of tools,"
     >>> [text[slice(*describe_organisation(text, [name]))] for name in ((24, 30), (36, 42), (59, 63))]
     ['Danish shipping company', 'news agency', 'a maker of tools']
+    >>> text = "A court has fined delivery company Acme"
+    >>> text[slice(*describe_organisation(text, [(35, 39)]))]
+    'delivery company'
     >>> describe_organisation("The FBI is assisting police", [(4, 7)]) is None
     True
     >>> describe_organisation("The Acme told the newspaper", [(4, 8)]) is None
@@ -74,6 +79,8 @@ def find_before(text: str, start: int) -> Offsets | None:
     words = [*re.finditer(r"\S+", match["words"])]
     borders = [at for at, word in enumerate(words) if word.group().casefold() in UNTITLED_WORDS]
     qualifying = words[borders[-1] + 1 :] if borders else words
+    if borders and words[borders[-1]].group().casefold() in AUXILIARIES and qualifying:
+        qualifying = qualifying[1:] if qualifying[0].group().endswith("ed") else qualifying
     is_opening = opening == line or text[:opening].rstrip().endswith((".", "?", "!", "”", '"'))
     is_whole = bool(borders) or is_opening
     if is_whole and 0 < len(qualifying) <= MOST_WORDS:
