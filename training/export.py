@@ -19,7 +19,6 @@ from service.pipeline.build import build_pipeline
 from training.corpora.entities import read_worldwide
 from training.network import Network, build_network, find_base_folder
 from training.plan import load_tokenizer
-from training.shipped import load_shipped
 from training.smoothing import smooth
 from training.train import read_config
 
@@ -64,14 +63,10 @@ def quantise(source: Path, target: Path) -> None:
     prepared.unlink()
 
 
-def load_network(weights: Path, *, shipped: Path | None = None, share: float = 0.0) -> Network:
-    """The trained network on CPU; shipped: a pipeline whose weights have a share in the mean of both."""
+def load_network(weights: Path) -> Network:
+    """The trained network on CPU."""
     network = build_network(find_base_folder(), attention="eager")
-    state = torch.load(weights, weights_only=True)
-    if shipped is not None:
-        before = load_shipped(shipped, embedding_dropout=0.0).state_dict()
-        state = {name: torch.lerp(value, before[name], share) for name, value in state.items()}
-    network.load_state_dict(state)
+    network.load_state_dict(torch.load(weights, weights_only=True))
     return network
 
 
@@ -82,13 +77,10 @@ def read_sample(data: Path, window: int) -> list[Window]:
     return [row for text in texts for row in cut_windows(cut_pieces(text.text, tokenizer), limit=window)]
 
 
-def export(data: Path, work: Path, model: Path, *, shipped: Path | None = None) -> None:
-    """Write the pipeline folder from the weights in work, and fp32.onnx beside those for comparison.
-
-    shipped: the pipeline that the training began from, whose weights have the config's shipped_share in the mean.
-    """
+def export(data: Path, work: Path, model: Path) -> None:
+    """Write the pipeline folder from the weights in work, and fp32.onnx beside those for comparison."""
     config = read_config()
-    network = load_network(work / "weights.pt", shipped=shipped, share=config["export"]["shipped_share"])
+    network = load_network(work / "weights.pt")
     export_graph(network, work / "fp32.onnx")
     smooth(network, read_sample(data, max(config["schedule"]["windows"])))
     with tempfile.TemporaryDirectory() as folder:
@@ -117,6 +109,5 @@ if __name__ == "__main__":
     parser.add_argument("data", type=Path)
     parser.add_argument("work", type=Path)
     parser.add_argument("model", type=Path)
-    parser.add_argument("--shipped", type=Path, help="the pipeline that the training began from")
     arguments = parser.parse_args()
-    export(arguments.data, arguments.work, arguments.model, shipped=arguments.shipped)
+    export(arguments.data, arguments.work, arguments.model)
