@@ -46,10 +46,12 @@ def read_next_chunk(reader: Any) -> bytes:
     held: bytes = reader.read(reader.buf.tell())
     if held or reader.parser is None:
         return held
-    part = next(reader.parser, b"")
-    if not part:
-        reader.parser = None
-    return cast(bytes, part)
+    for part in reader.parser:
+        # Nothing comes, and more will, where the size of a chunk has arrived without its first byte.
+        if part:
+            return cast(bytes, part)
+    reader.parser = None
+    return b""
 
 
 def read_next_stretch(reader: Any) -> bytes:
