@@ -24,7 +24,8 @@ from service.components.sources.scene import Scene
 
 # Below this probability no organisation is given: of 60 that the words of a role mean, and that weights of the other
 # articles of our own give, 53 are right. Of those that a role merely fits, 31 of 56 are, and in the news of others,
-# which name more organisations than are tied to anybody, one in five; so none is given.
+# which name more organisations than are tied to anybody, one in five; so none is given. Of bare titles ("Chief
+# executive") that weights of all articles give one, 39 of 44 are right, and all six in 200 articles of news.
 LEAST_CERTAINTY = 0.5
 MEANT = PAIR_FEATURES.index("meant")
 

@@ -38,7 +38,7 @@ from service.components.sources.resolution import resolve_speaker, trim_mention
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import NOBODY, Cited, Speaker, mention_again
 from service.components.sources.turns import add_turns
-from service.components.sources.unnamed import find_again
+from service.components.sources.unnamed import Introduced
 from service.components.sources.write import Attributed, write_spans
 from service.components.span_keys import (
     DATELINE,
@@ -188,21 +188,23 @@ def read_places(doc: Doc, quotations: Iterable[Quotation]) -> Places:
 def attribute(scene: Scene, quotations: Iterable[Quotation]) -> list[Attributed]:
     """The quotations with their speakers, each resolved in the light of the one before."""
     attributed: list[Attributed] = []
+    introduced = Introduced(scene.text)
     previous: Cited | None = None
     for quotation in chain.from_iterable(part_quotation(scene.text, scene.cast, quotation) for quotation in quotations):
-        speaker = find_again_cited(scene.text, quotation, attributed) or find_speaker(scene, quotation, previous)
+        speaker = find_again_cited(scene.text, quotation, introduced) or find_speaker(scene, quotation, previous)
         attributed.append(Attributed(quotation, speaker, previous))
+        introduced.add(speaker)
         if speaker.name is not None:
             previous = Cited(speaker, find_citation(quotation))
     return attributed
 
 
-def find_again_cited(text: str, quotation: Quotation, before: Iterable[Attributed]) -> Speaker | None:
-    """The source without a name among those cited before that the words for a quotation's source mean again."""
+def find_again_cited(text: str, quotation: Quotation, introduced: Introduced) -> Speaker | None:
+    """The source without a name, introduced before, that the words for a quotation's source mean again."""
     if quotation.source is None:
         return None
     mention = trim_mention(text, quotation.source)
-    again = find_again(text, mention, (item.speaker for item in before))
+    again = introduced.find_again(mention)
     return None if again is None else mention_again(again, mention)
 
 

@@ -52,10 +52,7 @@ class Bearer:
         """
         if not (rule(own, self.words) or rule(self.words, own)):
             return False
-        if self.titles & FEMALE_WORDS or self.titles & MALE_WORDS:
-            share = SURE if self.titles & FEMALE_WORDS else 1 - SURE
-        else:
-            share = find_share_by_name(self.words)
+        share = find_chance_of_woman(self.titles, self.words)
         other_titles = MALE_WORDS if share > LIKELY else FEMALE_WORDS if share < 1 - LIKELY else frozenset[str]()
         return not titles & other_titles
 
@@ -190,7 +187,7 @@ def describe_person(text: str, printings: list[Name], sources: Sequence[Offsets]
     role = frozenset((*nouns, *(word.casefold() for word in printed)))
     return Person(
         full,
-        find_chance_of_woman(titles, full, role),
+        find_chance_of_woman(titles, split_person(full.text), role),
         description,
         role,
         description[1] if description else 0,
@@ -210,12 +207,12 @@ def find_border(text: str, ends: Sequence[int], start: int) -> int:
     return ends[index - 1] if index and text.startswith((" and ", ", and ", " or "), ends[index - 1]) else 0
 
 
-def find_chance_of_woman(titles: set[str], full: Name, role: frozenset[str]) -> float:
-    """The chance that a person is a woman: by title of address, by a role that tells, else by given name."""
+def find_chance_of_woman(titles: set[str], words: list[str], role: frozenset[str] = frozenset()) -> float:
+    """The chance that a person is a woman: by title of address, by a role that tells, else by the words of the name."""
     for female, male in ((titles & FEMALE_WORDS, titles & MALE_WORDS), (role & FEMALE_ROLES, role & MALE_ROLES)):
         if bool(female) != bool(male):
             return SURE if female else 1 - SURE
-    return find_share_by_name(split_person(full.text))
+    return find_share_by_name(words)
 
 
 def find_share_by_name(words: list[str]) -> float:

@@ -79,8 +79,9 @@ def find_before(text: str, start: int) -> Offsets | None:
     words = [*re.finditer(r"\S+", match["words"])]
     borders = [at for at, word in enumerate(words) if word.group().casefold() in UNTITLED_WORDS]
     qualifying = words[borders[-1] + 1 :] if borders else words
-    if borders and words[borders[-1]].group().casefold() in AUXILIARIES and qualifying:
-        qualifying = qualifying[1:] if qualifying[0].group().endswith("ed") else qualifying
+    is_verbal = bool(borders) and words[borders[-1]].group().casefold() in AUXILIARIES
+    if is_verbal and qualifying and qualifying[0].group().endswith("ed"):
+        qualifying = qualifying[1:]
     is_opening = opening == line or text[:opening].rstrip().endswith((".", "?", "!", "”", '"'))
     is_whole = bool(borders) or is_opening
     if is_whole and 0 < len(qualifying) <= MOST_WORDS:

@@ -1,6 +1,6 @@
 """Sources without a name: when two mentions are one."""
 
-from collections.abc import Iterable
+from collections import defaultdict
 
 from service.components.sources.patterns import AFFILIATION_WORDS, DOCUMENT_NOUNS
 from service.components.sources.role_mentions import is_person_noun
@@ -10,8 +10,8 @@ from service.text.spans import Offsets
 
 # Introduce somebody who is told of again as "the".
 NEW_WORDS = frozenset(("a", "an", "one", "another"))
-# Other nouns for whom nobody names.
-SOURCE_NOUNS = frozenset(("insider", "source", "witness"))
+# A mention is compared with so many that have its noun, so that time stays linear.
+COMPARED_SOURCES = 12
 # "The same official" is "the official".
 AGAIN_WORDS = frozenset(("same",))
 
@@ -28,22 +28,43 @@ def find_unnamed_key(text: str, mention: Offsets) -> str:
     return strip_article(words)
 
 
-def find_again(text: str, mention: Offsets, before: Iterable[Speaker]) -> Speaker | None:
-    """The last source without a name among those before that "the" and its noun speak of; None where there is none.
+class Introduced:
+    """The sources without a name that an article has introduced so far, by their nouns."""
 
-    "A senior official of the bank" is whom "the official" and "the senior official" mean; "the tax official" is
-    another.
-    """
-    words = [word.casefold() for word in find_words(text[slice(*mention)])]
-    if len(words) < 2 or words[0] != "the" or not is_source_noun(words[-1]):
-        return None
-    known = {*words[1:]} - AGAIN_WORDS
-    for speaker in reversed([*before]):
-        if speaker.kind == "unnamed" and speaker.name is not None:
-            first = [word.casefold() for word in find_words(text[slice(*speaker.name)])]
-            if first[0] in NEW_WORDS and find_noun(first) == words[-1] and known <= {*first}:
-                return speaker
-    return None
+    def __init__(self, text: str) -> None:
+        self._text = text
+        # Noun → key → the words of the introduction, and the speaker; who was cited last stands last.
+        self._known: dict[str, dict[str, tuple[list[str], Speaker]]] = defaultdict(dict)
+
+    def add(self, speaker: Speaker) -> None:
+        """Keep a speaker in mind that was cited, if it is one that "the" may mean again."""
+        if speaker.kind != "unnamed" or speaker.name is None:
+            return
+        words = fold_span(self._text, speaker.name)
+        if words[0] in NEW_WORDS:
+            alike = self._known[find_noun(words)]
+            alike.pop(speaker.key, None)
+            alike[speaker.key] = (words, speaker)
+            if len(alike) > COMPARED_SOURCES:
+                del alike[next(iter(alike))]
+
+    def find_again(self, mention: Offsets) -> Speaker | None:
+        """The one cited last of those that "the" and its noun may mean; None where there is none.
+
+        "A senior official of the bank" is whom "the official" and "the senior official" mean; "the tax official" is
+        another.
+        """
+        words = fold_span(self._text, mention)
+        if len(words) < 2 or words[0] != "the" or not is_source_noun(words[-1]):
+            return None
+        known = {*words[1:]} - AGAIN_WORDS
+        alike = reversed(self._known.get(words[-1], {}).values())
+        return next((speaker for first, speaker in alike if known <= {*first}), None)
+
+
+def fold_span(text: str, span: Offsets) -> list[str]:
+    """The words of a stretch of text in lower case."""
+    return [word.casefold() for word in find_words(text[slice(*span)])]
 
 
 def is_source_noun(word: str) -> bool:
@@ -52,7 +73,7 @@ def is_source_noun(word: str) -> bool:
     >>> is_source_noun("official"), is_source_noun("letter"), is_source_noun("company")
     (True, True, False)
     """
-    return word in DOCUMENT_NOUNS or word in SOURCE_NOUNS or is_person_noun(word)
+    return word == "source" or word in DOCUMENT_NOUNS or is_person_noun(word)
 
 
 def find_noun(words: list[str]) -> str:

@@ -3,9 +3,18 @@
 import pytest
 
 from service.components.sources.speakers import Speaker
-from service.components.sources.unnamed import find_again
+from service.components.sources.unnamed import Introduced
+from service.text.spans import Offsets
 
 FIRST = "A senior House official of the committee said so."
+
+
+def find_again(text: str, mention: Offsets, before: list[Speaker]) -> Speaker | None:
+    """Whom a mention means of those cited before, in order."""
+    introduced = Introduced(text)
+    for speaker in before:
+        introduced.add(speaker)
+    return introduced.find_again(mention)
 
 
 @pytest.mark.parametrize(
