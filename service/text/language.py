@@ -24,7 +24,7 @@ def load_identifier() -> LanguageIdentifier:
 def check_language(text: str) -> None:
     """Raise UnsupportedLanguageError where text is surely in a language that the model does not read."""
     sample = text[:SAMPLE_LETTERS]
-    if sum(letter.isalpha() for letter in sample) < MIN_LETTERS:
+    if sum(map(str.isalpha, sample)) < MIN_LETTERS:
         return
     language, probability = load_identifier().classify(sample)
     if language not in READ_LANGUAGES and probability >= REFUSAL_PROBABILITY:

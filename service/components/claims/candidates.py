@@ -1,5 +1,6 @@
 """The clauses of an article that may be key claims."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +13,7 @@ from service.components.claims.patterns import KIND_PATTERNS, OPENERS
 from service.components.claims.quantities import find_quantities
 from service.components.claims.ranking import Candidate
 from service.components.claims.signs import FORM_SIGNS, ROLES, Assertion, collect_words
-from service.components.encoder.heads import HEADS
+from service.components.encoder.heads import HEADS, find_columns
 from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax
 from service.components.span_keys import DATELINE, QUOTATIONS
 from service.text.headlines import HEAD, is_headline
@@ -43,14 +44,10 @@ def find_candidates(doc: Doc) -> list[Candidate]:
     direct = Coverage.of((span.start_char, span.end_char) for span in quotations if span.label_ == "direct")
     dateline_end = max((span.end_char for span in doc.spans.get(DATELINE, ())), default=0)
     candidates: list[Candidate] = []
-    for sent in doc.sents:
+    for sent, read in read_sentences(scores, list(doc.sents)):
         sentence = text[sent.start_char : sent.end_char]
         if is_headline(text, sent.start_char, sent.end_char) or "?" in sentence[-3:]:
             continue
-        first, last = np.searchsorted(scores.tokens, [sent.start, sent.end]).tolist()
-        if last - first < MIN_WORDS:
-            continue
-        read = read_sentence(scores, first, last)
         if is_boilerplate(sentence, read.roles[ROLES.index("boilerplate")]):
             continue
         start, end = find_clause(text, sent, reported, dateline_end)
@@ -101,22 +98,30 @@ def find_share(start: int, end: int, covered: Coverage) -> float:
     return sum(min(end, last) - max(start, first) for first, last in touched) / (end - start)
 
 
-def read_sentence(scores: WordScores, first: int, last: int) -> SentenceScores:
-    """The probabilities of the sentence heads over words first to last."""
-    claims = read_probabilities(scores, "claims", first, last)
-    opinion = read_probabilities(scores, "opinion", first, last)
-    labels = HEADS["claims"].labels
-    return SentenceScores(
-        roles=tuple(read_probabilities(scores, "roles", first, last).tolist()),
-        factual=float(1 - claims[labels.index("non_factual")]),
-        check_worthy=float(claims[labels.index("check_worthy")]),
-        subjective=float(opinion[HEADS["opinion"].labels.index("subjective")]),
-    )
-
-
-def read_probabilities(scores: WordScores, head: str, first: int, last: int) -> Floats:
-    """(n_labels,) probabilities of a sentence head over words first to last."""
-    return softmax(scores.read_head(head)[first:last].mean(axis=0))
+def read_sentences(scores: WordScores, sents: list[Span]) -> Iterator[tuple[Span, SentenceScores]]:
+    """Those of a Doc's sentences that have MIN_WORDS words or more, each with what the sentence heads say of it."""
+    firsts = np.searchsorted(scores.tokens, [sent.start for sent in sents])
+    counts = np.diff(np.append(firsts, len(scores.tokens)))
+    worded = np.flatnonzero(counts)
+    if not len(worded):
+        return
+    sums: Floats = np.add.reduceat(scores.table, firsts[worded])
+    means = (sums / counts[worded, np.newaxis]).astype(np.float32)
+    roles, claims, opinion = (softmax(means[:, find_columns(head)]) for head in ("roles", "claims", "opinion"))
+    factual = 1 - claims[:, HEADS["claims"].labels.index("non_factual")]
+    check_worthy = claims[:, HEADS["claims"].labels.index("check_worthy")]
+    subjective = opinion[:, HEADS["opinion"].labels.index("subjective")]
+    for row, at in enumerate(worded.tolist()):
+        if counts[at] >= MIN_WORDS:
+            yield (
+                sents[at],
+                SentenceScores(
+                    roles=tuple(roles[row].tolist()),
+                    factual=float(factual[row]),
+                    check_worthy=float(check_worthy[row]),
+                    subjective=float(subjective[row]),
+                ),
+            )
 
 
 def find_clause(text: str, sent: Span, reported: Coverage, dateline_end: int) -> Offsets:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
+from service.components.article_text import read_text
 from service.extraction import TextSpan
 
 # The lines in which grammar.py looks begin within 2,500 characters; a dateline and what must be known of the story
@@ -21,31 +22,24 @@ class Opening:
 
 
 def read_opening(doc: Doc) -> Opening:
-    """The opening of doc: whole tokens, up to the first that begins behind MOST_CHARACTERS."""
-    count = 0
-    for token in doc:
-        if token.idx >= MOST_CHARACTERS:
-            break
-        count += 1
-    opening = doc[:count]
-    return Opening(opening.text_with_ws, list_places(opening))
+    """The opening of doc: whole tokens, up to the first that begins behind MOST_CHARACTERS.
 
-
-def list_places(opening: Span) -> tuple[TextSpan, ...] | None:
-    """The places among the entities of an opening that starts its Doc; None where no component marked entities.
-
-    Read off the tokens: spaCy makes a list of all entities of the Doc at each look at them.
+    The entities are read off the tokens: spaCy makes a list of all those of the Doc at each look at them.
     """
-    if not any(token.ent_iob_ for token in opening[:1]):
-        return None
+    end: int | None = None
+    labels = {doc.vocab.strings[label] for label in PLACE_LABELS}
     bounds: list[tuple[int, int]] = []
-    for token in opening:
-        if token.ent_type_ not in PLACE_LABELS:
+    for token in doc:
+        start = token.idx
+        if start >= MOST_CHARACTERS:
+            end = start
+            break
+        if token.ent_type not in labels:
             continue
-        end = token.idx + len(token)
         if token.ent_iob_ == "B":
-            bounds.append((token.idx, end))
+            bounds.append((start, start + len(token)))
         elif bounds:
-            bounds[-1] = (bounds[-1][0], end)
-    text = opening.text
-    return tuple(TextSpan.of(text, start, end) for start, end in bounds)
+            bounds[-1] = (bounds[-1][0], start + len(token))
+    text = read_text(doc)[:end]
+    is_marked = any(token.ent_iob_ for token in doc[:1])
+    return Opening(text, tuple(TextSpan.of(text, *bound) for bound in bounds) if is_marked else None)

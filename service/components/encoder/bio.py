@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from service.components.encoder.pieces import Ints
 from service.components.encoder.scores import Floats, softmax
@@ -51,14 +52,15 @@ def decode_spans(scores: Floats, labels: tuple[str, ...], paragraphs: Ints, *, t
 
 
 def decode_labels(scores: Floats, paragraphs: Ints, *, touching: float = 0.0) -> Ints:
-    """(n_words,) the best label of each word, by Viterbi's algorithm over all paragraphs at once.
+    """(n_words,) the best label of each word, by Viterbi's algorithm over all stretches between certain gaps at once.
 
     scores: (n_words, n_labels) log-probabilities, O first, then B and I of each type. I may follow only B or I of its
     own type within a paragraph; everything else may follow anything, at the cost of touching where B follows B or I.
     """
     n_words, n_labels = scores.shape
-    starts = find_sequence_starts(paragraphs)
-    lengths = np.diff(np.append(starts, n_words))
+    starts, lengths = find_sequences(paragraphs, find_certain_gaps(scores))
+    if not len(starts):
+        return np.zeros(n_words, dtype=np.int64)
     # Longest first: at each step the sequences that still run are a prefix.
     order = np.argsort(-lengths, kind="stable")
     starts, lengths = starts[order], lengths[order]
@@ -91,16 +93,31 @@ def decode_labels(scores: Floats, paragraphs: Ints, *, touching: float = 0.0) ->
     return trace_back(came_from, starts, lengths, finals)
 
 
-def find_sequence_starts(paragraphs: Ints) -> Ints:
-    """The first word of each sequence: a paragraph, or a stretch of SEQUENCE_LIMIT words of a longer one."""
-    openings = np.flatnonzero(np.diff(paragraphs, prepend=-1))
-    sizes = np.diff(np.append(openings, len(paragraphs)))
-    return np.concatenate(
-        [
-            np.arange(opening, opening + size, SEQUENCE_LIMIT)
-            for opening, size in zip(openings.tolist(), sizes.tolist(), strict=True)
-        ]
-    )
+def find_certain_gaps(scores: Floats) -> NDArray[np.bool_]:
+    """(n_words,) where O is on the best path whatever stands around: there a path can be cut in two.
+
+    To put O in the place of a type's label costs the path no more than turning a following I of that type into B.
+    """
+    opening, inside = scores[:, 1::2], scores[:, 2::2]
+    turned = np.zeros_like(inside)
+    turned[:-1] = np.maximum(inside[1:] - opening[1:], 0)
+    is_better = scores[:, :1] - np.maximum(opening, inside) > turned
+    certain: NDArray[np.bool_] = np.logical_and.reduce(is_better, axis=1)
+    return certain
+
+
+def find_sequences(paragraphs: Ints, gaps: NDArray[np.bool_]) -> tuple[Ints, Ints]:
+    """(n_sequences,) first words and lengths of what is decoded apart: the words of a paragraph between two gaps.
+
+    A stretch of more than SEQUENCE_LIMIT words is cut.
+    """
+    words = np.flatnonzero(~gaps)
+    is_first = (np.diff(words, prepend=-2) > 1) | (np.diff(paragraphs[words], prepend=-1) != 0)
+    bounds = np.append(np.flatnonzero(is_first), len(words))
+    places = np.arange(len(words)) - np.repeat(bounds[:-1], np.diff(bounds))
+    is_first |= places % SEQUENCE_LIMIT == 0
+    firsts = np.flatnonzero(is_first)
+    return words[firsts], np.diff(np.append(firsts, len(words)))
 
 
 def trace_back(came_from: Ints, starts: Ints, lengths: Ints, finals: Ints) -> Ints:

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from service.components.encoder.bio import SEQUENCE_LIMIT, decode_labels, decode_spans
+from service.components.encoder.bio import SEQUENCE_LIMIT, decode_labels, decode_spans, find_certain_gaps
 
 LABELS = ("O", "B-PERSON", "I-PERSON", "B-ORG", "I-ORG")
 
@@ -26,10 +26,12 @@ def count_touching(labels: tuple[int, ...], paragraphs: list[int]) -> int:
     return sum(before > 0 and label % 2 == 1 and one == other for (before, label), (one, other) in pairs)
 
 
+@pytest.mark.parametrize("outside", [0.0, 1.0, 2.5])
 @pytest.mark.parametrize("touching", [0.0, 0.7])
 @pytest.mark.parametrize("seed", range(12))
-def test_the_best_permitted_sequence_is_found(seed: int, touching: float) -> None:
+def test_the_best_permitted_sequence_is_found(seed: int, touching: float, outside: float) -> None:
     scores = np.random.default_rng(seed).normal(size=(6, 5)).astype(np.float32)
+    scores[:, 0] += np.float32(outside)
     paragraphs = [0, 0, 0, 1, 1, 2]
     permitted = [labels for labels in itertools.product(range(5), repeat=6) if is_permitted(labels, paragraphs)]
 
@@ -38,6 +40,16 @@ def test_the_best_permitted_sequence_is_found(seed: int, touching: float) -> Non
         return gain - touching * count_touching(labels, paragraphs)
 
     assert tuple(decode_labels(scores, np.array(paragraphs), touching=touching).tolist()) == max(permitted, key=rate)
+
+
+def test_words_that_are_surely_outside_are_not_decoded() -> None:
+    scores = np.zeros((4, 5), dtype=np.float32)
+    scores[:, 0] = 2.0
+    # Turned into O, the third word would cost its successor's I, which is worth more than the B in its place.
+    scores[3, [3, 4]] = 1.0, 5.0
+
+    assert find_certain_gaps(scores).tolist() == [True, True, False, False]
+    assert decode_labels(scores, np.zeros(4, dtype=np.int64)).tolist() == [0, 0, 3, 4]
 
 
 def test_spans_carry_type_and_weakest_word() -> None:
