@@ -141,7 +141,7 @@ def test_the_table_is_no_part_of_the_model(tmp_path: Path) -> None:
 
 HOSTILE = {
     "one word": "Nvidia" * 160_000,
-    "names alone": "Port of Vardøhus " * 1_500,
+    "names and little else": "and the Port of Vardøhus " * 1_500,
     "names with marks": "Nvidia-Apple’s/IBM&U.N." * 600,
     "beginnings of names": "International Business " * 5_000,
     "capital lines": "IBM\n" * 4_000,
