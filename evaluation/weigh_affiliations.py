@@ -17,12 +17,22 @@ from spacy.language import Language
 import service.components  # noqa: F401  (registers the factories)
 from evaluation.own_articles import convert_article, find_number, read_apart
 from evaluation.scores.names import is_same_name
+from evaluation.weigh_referents import Referent, count_right, fit_referents
 from service.components.sources.affiliation_choice import write_affiliations
 from service.components.sources.affiliation_features import list_affiliations
 from service.components.sources.affiliations import find_printed_affiliation, is_former
-from service.components.sources.annotate import AFFILIATIONS_NAME, read_cast, read_places
-from service.components.sources.antecedents import FEATURES, AntecedentWeights, ReferenceWeights
+from service.components.sources.annotate import AFFILIATIONS_NAME, OWNERS_NAME, read_cast, read_places
+from service.components.sources.antecedents import (
+    FEATURES,
+    REFERENT_FEATURES,
+    AntecedentWeights,
+    ReferenceWeights,
+    list_referents,
+    write_antecedents,
+)
+from service.components.sources.cast import Person, list_told_of
 from service.components.sources.link_features import Choices
+from service.components.sources.owners import LEAST_CERTAINTY, find_reference_fit
 from service.components.sources.scene import Scene
 from training.command_line import read_data_and_model
 from training.corpora.marked_articles import MarkedArticle
@@ -34,10 +44,14 @@ NO_WEIGHTS = ReferenceWeights.of_pronouns(AntecedentWeights(np.zeros(len(FEATURE
 
 @dataclass(frozen=True, slots=True)
 class Affiliated:
-    """A person's choices. right: the number of the organisation, None for none."""
+    """A person's choices. right: the number of the organisation, None for none.
+
+    referred: the choice that the words of the description leave, "its director"; None where they refer to nothing.
+    """
 
     choices: Choices
     right: int | None
+    referred: Referent | None
 
 
 def read_persons(nlp: Language, article: MarkedArticle) -> Iterator[Affiliated]:
@@ -51,12 +65,18 @@ def read_persons(nlp: Language, article: MarkedArticle) -> Iterator[Affiliated]:
         is_open = not is_former(person) and find_printed_affiliation(scene, person) is None
         if source is None or not len(choices.chosen) or not is_open:
             continue
-        if source.affiliation is None:
-            yield Affiliated(choices, None)
-            continue
-        number = find_number(scene.cast, article, source.affiliation)
-        if number is not None:
-            yield Affiliated(choices, number)
+        number = None if source.affiliation is None else find_number(scene.cast, article, source.affiliation)
+        if source.affiliation is None or number is not None:
+            yield Affiliated(choices, number, read_referred(scene, person, number))
+
+
+def read_referred(scene: Scene, person: Person, right: int | None) -> Referent | None:
+    """The choice among the organisations that a person's description may refer to."""
+    fit = None if person.description is None else find_reference_fit(scene, person.description)
+    if person.description is None or fit is None:
+        return None
+    candidates = list_referents(list_told_of(scene.cast), fit, scene.places, person.description[0], None, None)
+    return Referent(candidates, right if right in candidates.numbers else None) if candidates.numbers else None
 
 
 def build_lesson(persons: list[Affiliated]) -> Lesson:
@@ -80,6 +100,11 @@ def weigh_affiliations(data: Path, model: Path) -> None:
         f"{find_accuracy(build_lesson(kept), weights):.4f}"
     )
     write_affiliations(model / "news_sources" / AFFILIATIONS_NAME, weights)
+    referring, others = ([person.referred for person in persons if person.referred] for persons in (taught, kept))
+    owners = fit_referents(referring)
+    made, right = count_right(others, owners, least_certainty=LEAST_CERTAINTY)
+    print(f"learned from {len(referring)} that refer to one; of {len(others)} others {made} made, {right} right")
+    write_antecedents(model / "news_sources" / OWNERS_NAME, owners, REFERENT_FEATURES)
 
 
 if __name__ == "__main__":

@@ -113,10 +113,12 @@ def fit_referents(choices: list[Referent]) -> AntecedentWeights:
     return AntecedentWeights(weights.detach().numpy(), nobody.item())
 
 
-def count_right(choices: list[Referent], weights: AntecedentWeights) -> tuple[int, int]:
+def count_right(
+    choices: list[Referent], weights: AntecedentWeights, *, least_certainty: float = LEAST_CERTAINTY
+) -> tuple[int, int]:
     """How many choices are certain enough to be made, and how many of these are right."""
     chosen = [
-        (choice, choose_antecedent(one.candidates, weights, least_certainty=LEAST_CERTAINTY), one.right)
+        (choice, choose_antecedent(one.candidates, weights, least_certainty=least_certainty), one.right)
         for choice, one in enumerate(choices)
     ]
     made = [(found[0], right) for _, found, right in chosen if found is not None]

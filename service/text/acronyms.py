@@ -40,6 +40,8 @@ def spell_initials(name: str) -> frozenset[str]:
     True
     >>> sorted(spell_initials("Smith & Jones Co")), sorted(spell_initials("People’s Party"))
     (['S&J', 'S&JC', 'SJ', 'SJC'], ['PP'])
+    >>> "M&S" in spell_initials("Marks and Spencer")
+    True
     >>> "CDC" in spell_initials("Centers for Disease Control and Prevention")
     True
     """
@@ -49,6 +51,7 @@ def spell_initials(name: str) -> frozenset[str]:
         parts = list_parts(form)
         large = [part for part in parts if part.lower() not in SMALL_WORDS]
         spelled |= {join_initials(parts), join_initials(large)}
+        spelled.add(join_initials("&" if part.lower() == "and" else part for part in parts))
         spelled.add(join_initials(part for part in parts if part.lower() not in LEFT_OUT))
         spelled |= {letters.replace("&", "") for letters in spelled}
         ends = [at for at, part in enumerate(parts) if part.lower() == "and"]
@@ -56,6 +59,16 @@ def spell_initials(name: str) -> frozenset[str]:
             before = join_initials(part for part in parts[: ends[-1]] if part.lower() not in SMALL_WORDS)
             spelled |= {before} if len(before) >= LEAST_INITIALS else set()
     return frozenset(letters for letters in spelled if len(letters) > 1)
+
+
+def spell_tails(name: str) -> frozenset[str]:
+    """The acronyms that a name may have without its first words, mostly those of a state or a city.
+
+    >>> sorted(spell_tails("Ohio Public Utility Commission")), sorted(spell_tails("Public Utility Commission"))
+    (['PUC'], [])
+    """
+    large = [part for part in list_parts(strip_article(name)) if part.lower() not in SMALL_WORDS]
+    return frozenset(join_initials(large[at:]) for at in range(1, len(large) - LEAST_INITIALS + 1))
 
 
 def list_parts(name: str) -> list[str]:

@@ -5,9 +5,11 @@ import unicodedata
 
 HONORIFICS = frozenset(
     """
+    brig
     capt
     captain
     cllr
+    cmdr
     col
     colonel
     congressman
@@ -19,6 +21,7 @@ HONORIFICS = frozenset(
     general
     gov
     governor
+    insp
     judge
     justice
     lady
@@ -49,6 +52,7 @@ HONORIFICS = frozenset(
     sheikh
     sir
     sister
+    supt
     """.split()
 )
 # Behind a name, to tell a father from his son.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from service.components.organisations.patterns import GENERIC_BEGINNINGS, GENERIC_NOUNS, HEAD_NOUNS
-from service.text.acronyms import has_initials, is_acronym, is_drawn_from, list_kernels, spell_initials
+from service.text.acronyms import has_initials, is_acronym, is_drawn_from, list_kernels, spell_initials, spell_tails
 from service.text.names import SMALL_WORDS, strip_article
 
 # Letters of each word by which a clipped name is looked up: "Lib Dems".
@@ -25,12 +25,13 @@ class Form:
 class FormIndex:
     """The forms of an article by their folded names, and the folded names by what short forms may have of them.
 
-    Those are the initials in capitals, each shorter beginning and ending of whole words, the words in any order, and
-    the first letters of each word.
+    Those are the initials in capitals, of all words and without the first ones, each shorter beginning and ending of
+    whole words, the words in any order, and the first letters of each word.
     """
 
     forms: Mapping[str, Form]
     by_initials: Mapping[str, set[str]]
+    by_tails: Mapping[str, set[str]]
     by_beginning: Mapping[str, set[str]]
     by_ending: Mapping[str, set[str]]
     by_words: Mapping[frozenset[str], set[str]]
@@ -39,10 +40,12 @@ class FormIndex:
 
 def index_forms(forms: Iterable[Form]) -> FormIndex:
     """The index of forms."""
-    index = FormIndex({form.folded: form for form in forms}, *(defaultdict(set) for _ in range(5)))
+    index = FormIndex({form.folded: form for form in forms}, *(defaultdict(set) for _ in range(6)))
     for folded, form in index.forms.items():
         for initials in spell_initials(form.printed):
             index.by_initials[initials.upper()].add(folded)
+        for initials in spell_tails(form.printed):
+            index.by_tails[initials].add(folded)
         for at, letter in enumerate(folded):
             if letter in " -":
                 index.by_beginning[folded[:at]].add(folded)
@@ -100,8 +103,10 @@ def find_fullest(names: set[str], index: FormIndex) -> set[str]:
 
 
 def find_spelled(form: Form, acronym: str, index: FormIndex) -> set[str]:
-    """The names whose initials an acronym has; or else those from whose words its letters are drawn."""
-    exact = keep_longer(form, index.by_initials[acronym])
+    """The names whose initials an acronym has; or else those that have them without their first words, or from whose
+    words its letters are drawn.
+    """
+    exact = keep_longer(form, index.by_initials[acronym]) or keep_longer(form, index.by_tails[acronym])
     if exact:
         return exact
     near = (name for kernel in list_kernels(acronym) for name in index.by_initials.get(kernel, ()))

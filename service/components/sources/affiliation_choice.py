@@ -11,8 +11,6 @@ import numpy as np
 
 from service.components.sources.affiliation_features import NONE_FEATURES, PAIR_FEATURES, list_affiliations
 from service.components.sources.affiliations import (
-    find_meant_affiliation,
-    find_owner_fit,
     find_printed_affiliation,
     is_bare_title,
     is_former,
@@ -20,6 +18,7 @@ from service.components.sources.affiliations import (
 )
 from service.components.sources.cast import Name, Person
 from service.components.sources.links import LinkWeights, choose, parse_weights, spell_weights
+from service.components.sources.owners import find_named_owner, find_owner, find_owner_fit
 from service.components.sources.scene import Scene
 
 # Below this probability no organisation is given: of 60 that the words of a role mean, and that weights of the other
@@ -34,8 +33,8 @@ def find_affiliation(scene: Scene, person: Person, weights: LinkWeights) -> Name
     """The organisation printed with a person's role or name, else the likeliest; None where none is likely enough."""
     if is_former(person):
         return None
-    found = find_printed_affiliation(scene, person) or find_meant_affiliation(scene, person)
-    return found or choose_affiliation(scene, person, weights)
+    referred = None if person.description is None else find_owner(scene, person.description)
+    return find_printed_affiliation(scene, person) or referred or choose_affiliation(scene, person, weights)
 
 
 def choose_affiliation(scene: Scene, person: Person, weights: LinkWeights) -> Name | None:
@@ -45,6 +44,9 @@ def choose_affiliation(scene: Scene, person: Person, weights: LinkWeights) -> Na
     """
     if person.description is None or is_head_of_state(scene.text, person):
         return None
+    named = find_named_owner(scene, person.description)
+    if named is not None:
+        return named
     is_bare = is_bare_title(scene.text, person.description)
     if not is_bare and find_owner_fit(scene, person.description) is None:
         return None

@@ -6,10 +6,11 @@ from collections import Counter
 
 import numpy as np
 
-from service.components.sources.affiliations import find_owner_fit, is_bare_title
+from service.components.sources.affiliations import is_bare_title
 from service.components.sources.antecedents import is_opening
 from service.components.sources.cast import Person, list_told_of
 from service.components.sources.link_features import Choices
+from service.components.sources.owners import find_owner_fit
 from service.components.sources.scene import Scene
 from service.extraction import OrganisationKind
 from service.text.names import find_words

@@ -34,8 +34,9 @@ from service.components.sources.link_features import WordLayout
 from service.components.sources.links import LinkWeights, read_links, write_links
 from service.components.sources.person_nouns import load_person_nouns
 from service.components.sources.reported_speech import Quotation, find_quotation_start, find_quotations
-from service.components.sources.resolution import resolve_speaker, trim_mention
+from service.components.sources.resolution import resolve_speaker
 from service.components.sources.scene import Scene
+from service.components.sources.source_words import trim_mention
 from service.components.sources.speakers import NOBODY, Cited, Speaker, mention_again
 from service.components.sources.turns import add_turns
 from service.components.sources.unnamed import Introduced
@@ -53,6 +54,7 @@ CONFIDENCE_NAME = "confidence.json"
 ANTECEDENTS_NAME = "antecedents.json"
 REFERENTS_NAME = "referents.json"
 ROLES_NAME = "roles.json"
+OWNERS_NAME = "owners.json"
 AFFILIATIONS_NAME = "affiliations.json"
 find_breaks = re.compile(r"\n\s*").finditer
 
@@ -98,6 +100,7 @@ class NewsSources:
             write_antecedents(Path(path) / ANTECEDENTS_NAME, self.references.pronouns)
             write_antecedents(Path(path) / REFERENTS_NAME, self.references.organisations, REFERENT_FEATURES)
             write_antecedents(Path(path) / ROLES_NAME, self.references.roles, REFERENT_FEATURES)
+            write_antecedents(Path(path) / OWNERS_NAME, self.references.owners, REFERENT_FEATURES)
             write_affiliations(Path(path) / AFFILIATIONS_NAME, self.affiliations)
 
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> "NewsSources":
@@ -124,6 +127,7 @@ def read_references(folder: Path) -> ReferenceWeights:
         read_antecedents(folder / ANTECEDENTS_NAME),
         read_antecedents(folder / REFERENTS_NAME, REFERENT_FEATURES),
         read_antecedents(folder / ROLES_NAME, REFERENT_FEATURES),
+        read_antecedents(folder / OWNERS_NAME, REFERENT_FEATURES),
     )
 
 

@@ -39,9 +39,9 @@ FEATURES = (
     "in_quotation",
     "log_mentions",
 )
-# Of words that describe, "the company" or "the glaciologist", how well they fit counts too; of a pronoun's gender the
-# weights cannot be learned, for they are learned through it.
-FIT_FEATURES = ("log_all_mentions", "log_fit", "fits_well")
+# Of words that describe, "the company" or "the glaciologist", it counts too whether the article is about the bearer and
+# how well they fit; of a pronoun's gender the weights cannot be learned, for they are learned through it.
+FIT_FEATURES = ("log_all_mentions", "named_first", "log_fit", "fits_well")
 REFERENT_FEATURES = (*FEATURES, *FIT_FEATURES)
 FITS_WELL = 0.9
 LEAST_FIT = 1e-4
@@ -85,22 +85,18 @@ class AntecedentWeights:
 @dataclass(frozen=True, slots=True)
 class ReferenceWeights:
     """pronouns: by which the person is chosen that "she" stands for. organisations: the one that "it" or "the company"
-    does. roles: the person that "the minister" does.
+    does. roles: the person that "the minister" does. owners: the organisation whose "director" somebody is.
     """
 
     pronouns: AntecedentWeights
     organisations: AntecedentWeights
     roles: AntecedentWeights
-
-    @property
-    def owners(self) -> AntecedentWeights:
-        """Those by which the organisation is chosen whose "director" somebody is: it is told of as a person is."""
-        return ignore_fit(self.pronouns)
+    owners: AntecedentWeights
 
     @classmethod
     def of_pronouns(cls, weights: AntecedentWeights) -> "ReferenceWeights":
         """The weights of pronouns for all."""
-        return cls(weights, ignore_fit(weights), ignore_fit(weights))
+        return cls(weights, *[ignore_fit(weights)] * 3)
 
 
 def ignore_fit(weights: AntecedentWeights) -> AntecedentWeights:
@@ -162,7 +158,8 @@ def list_referents(
     found = list_candidates(names, fit, places, start, speaking, previous)
     counts = Counter(name.number for name in names)
     mentions = np.log1p([counts[number] for number in found.numbers])
-    columns = np.column_stack((mentions, np.log(np.maximum(found.fits, LEAST_FIT)), found.fits >= FITS_WELL))
+    is_first = [number == names[0].number for number in found.numbers]
+    columns = np.column_stack((mentions, is_first, np.log(np.maximum(found.fits, LEAST_FIT)), found.fits >= FITS_WELL))
     return replace(found, features=np.hstack((found.features, columns)))
 
 

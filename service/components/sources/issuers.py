@@ -28,11 +28,16 @@ find_noun_behind = re.compile(
     re.VERBOSE | re.IGNORECASE,
 ).match
 
-# Whoever has only got to see a document did not issue it: "a letter obtained by UBS", "a memo sent to UBS".
+# Whoever has got to see, prints or paid for a document did not issue it: "a letter obtained by UBS", "a memo sent to
+# UBS", "a study published in Nature", "a poll by Ipsos for the BBC".
 find_receipt_before = re.compile(
     r"""
     \b(?:
         (?:accessed|examined|heard|obtained|quoted|read|received|reviewed|seen|verified|viewed)\sby
+      | (?:commissioned|funded|ordered|paid\sfor|requested|sponsored)\sby
+      | (?:appeared|appearing|carried|printed|published)(?:\s[\w-]+){0,3}?\sin
+        (?:\sthe\s(?:journal|magazine|newspaper|paper))?
+      | (?:poll|study|survey)(?:\s[\w.-]+){0,6}?\sfor
       | (?:addressed|forwarded|given|handed|leaked|provided|released|sent|shared|shown|submitted|supplied)\s(?:to|with)
     )\s(?:the\s)?$
     """,
@@ -67,5 +72,5 @@ def is_issuer(text: str, name: Name) -> bool:
 
 
 def is_receiver(text: str, name: Name) -> bool:
-    """Whether the words before a name say that something was given or shown to its bearer: "a report seen by UBS"."""
+    """Whether the words before a name say that its bearer got, prints or paid for something: "a report seen by UBS"."""
     return bool(find_receipt_before(text[max(0, name.start - REACH) : name.start]))

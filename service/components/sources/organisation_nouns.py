@@ -7,20 +7,21 @@ NOUNS_OF_KINDS: dict[tuple[OrganisationKind, ...], str] = {
         airline automaker brewer brewery bidder builder business carmaker carrier chain chipmaker company conglomerate
         consultancy contractor cooperative developer distributor drugmaker firm grocer maker manufacturer miner operator
         planemaker producer railroad railway refiner retailer shipbuilder shipowner startup start-up steelmaker studio
-        supermarket supplier utility vendor
+        supermarket supplier telco utility vendor
     """,
-    ("finance", "company"): "bank broker brokerage exchange fund insurer lender",
+    ("finance", "company"): "bank broker brokerage exchange fund insurer lender reinsurer",
     ("government",): """
-        agency authority board bureau commission committee council court department directorate force inspectorate
-        ministry office panel police regulator tribunal
+        agency authority board bureau coastguard commission committee constabulary council court department directorate
+        force inspectorate ministry office panel police regulator tribunal
     """,
     ("government", "ngo"): "watchdog",
     ("political",): "campaign coalition party",
     ("ngo",): "charity foundation nonprofit",
-    ("other", "ngo"): "association federation society union",
+    ("other", "ngo"): "association federation guild union",
+    ("other", "ngo", "finance"): "society",
     ("ngo", "political", "company", "military", "other"): "group",
     ("ngo", "international", "other"): "organisation organization body",
-    ("other",): "church museum pollster think-tank",
+    ("other",): "archdiocese church diocese gallery museum orchestra pollster think-tank thinktank",
     ("international",): "alliance bloc",
     ("education", "ngo", "other"): "center centre institute laboratory",
     ("education",): "academy college faculty school university",

@@ -9,14 +9,18 @@ from service.text.spans import Offsets
 find_nicknames = re.compile(r"""\s(?:\'\'|["“‘\'(])[^\W\d_][^"”’\')\n]{0,24}(?:\'\'|["”’\')])\s""").finditer
 # The rest of a hyphenated name; "Trump-backed" goes on with a noun.
 find_hyphenated = re.compile(r"-(?:[^\W\d_a-z]\w*|[^\W\d_]{1,6}(?=[,.;:’\')]|$))(?:-\w+)*").match
+# Degrees, seats and honours behind a name: "Ann Park KC".
+LETTERS = frozenset("BL CBE DBE Esq FRS KBE KC MBE MD MEP MLA MP MS MSP OBE PhD QC RN SC TD".split())
 find_next_word = re.compile(r" ([^\W\d_]+)(?![\w’'-])").match
 
 
 def complete_name(text: str, name: Offsets) -> Offsets:
-    """A printed name without a mark at its end that opens what follows, and with the rest of a hyphenated last word.
+    """A printed name with the rest of a hyphenated last word, and without a mark or letters of honour at its end.
 
     >>> complete_name('Simon "Captain" Lee', (0, 7)), complete_name('Simon "Captain" Lee', (0, 15))
     ((0, 5), (0, 15))
+    >>> complete_name("Ann Park KC", (0, 11))
+    (0, 8)
     >>> complete_name("Ann Park-Lee", (0, 8)), complete_name("the Park-backed plan", (4, 8))
     ((0, 12), (4, 8))
     """
@@ -24,6 +28,8 @@ def complete_name(text: str, name: Offsets) -> Offsets:
     trimmed = text[start:end].rstrip()
     if trimmed[-1:] in OPENING_MARKS and trimmed.count(trimmed[-1]) == 1:
         trimmed = trimmed[:-1].rstrip()
+    while " " in trimmed and trimmed.rpartition(" ")[2] in LETTERS:
+        trimmed = trimmed.rpartition(" ")[0].rstrip(" ,")
     rest = find_hyphenated(text, end)
     if rest is not None:
         return start, rest.end()

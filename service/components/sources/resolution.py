@@ -1,15 +1,14 @@
 """Which person, organisation or unnamed source the words that name a speaker stand for."""
 
-import re
 from itertools import zip_longest
 
 from service.components.sources.cast import Cast, Name
-from service.components.sources.definites import resolve_definite
+from service.components.sources.definites import POSSESSIVE_ENDINGS, resolve_definite
 from service.components.sources.issuers import find_issuer, is_receiver
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
+from service.components.sources.owners import find_owner
 from service.components.sources.patterns import (
     AFFILIATION_WORDS,
-    ARTICLES,
     DEFINITE_WORDS,
     DOCUMENT_NOUNS,
     PRONOUNS,
@@ -22,23 +21,19 @@ from service.components.sources.pronouns import resolve_pronoun, resolve_relativ
 from service.components.sources.role_mentions import resolve_role
 from service.components.sources.role_words import is_role_noun
 from service.components.sources.scene import Scene
+from service.components.sources.source_words import complete_source, find_name_before_bracket, trim_mention
 from service.components.sources.speakers import NOBODY, Cited, Speaker, name_organisation, name_person
 from service.components.sources.unnamed import find_unnamed_key
 from service.text.names import find_words, is_short_for, split_person
 from service.text.spans import Offsets, find_overlapping
 
-POSSESSIVES = ("’s", "'s", "’ ", "' ")
+POSSESSIVES = (*POSSESSIVE_ENDINGS, "’ ", "' ")
 # Before the name of somebody whom another speaks for.
 WHOSE_WORDS = frozenset(("for", "of", "to"))
 # Those around a person.
 GROUP_NOUNS = frozenset("administration camp campaign family government office staff team".split())
 # Part two persons who are named side by side.
 JOINING_WORDS = frozenset(("and", "or", "with"))
-# So many words may stand between an article and its noun, the noun counted.
-MOST_WORDS = 4
-match_word = re.compile(r" ([\w’'-]+)").match
-# A bracket that opens further before is not looked for.
-BRACKET_REACH = 40
 
 
 def resolve_speaker(scene: Scene, source: Offsets, previous: Cited | None) -> Speaker:
@@ -89,7 +84,11 @@ def resolve_described(scene: Scene, source: Offsets, mention: Offsets, previous:
     if named is not None:
         return name_person(cast, named, mention)
     described = resolve_definite(scene, mention, previous) or resolve_role(scene, mention, previous)
-    return described or Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention)
+    if described is not None:
+        return described
+    return Speaker(
+        "unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention, find_owner(scene, mention)
+    )
 
 
 def find_named_behind(text: str, source: Offsets, cast: Cast) -> int | None:
@@ -108,47 +107,6 @@ def find_bearer_of(text: str, source: Offsets, cast: Cast) -> int | None:
     bearers = [number for number, person in enumerate(cast.people) if person.name.text.casefold().endswith(words[0])]
     bearers = [number for number in bearers if is_short_for(words, split_person(cast.people[number].name.text))]
     return bearers[0] if len(bearers) == 1 else None
-
-
-def complete_source(text: str, source: Offsets, cast: Cast) -> Offsets:
-    """The source's words up to the end of the name that they break off before or within: "an official of [UBS]"."""
-    words = find_words(text[source[0] : source[1]])
-    if len(words) == 1 and words[0].casefold() in ARTICLES:
-        source = source[0], find_noun_end(text, source[1])
-    for names in (cast.organisations, cast.persons):
-        for name in find_overlapping(names, source[1] - 1, source[1] + len(" the ") + 1):
-            is_within_name = name.start < source[1] < name.end
-            is_awaited = bool(words) and words[-1].casefold() in AFFILIATION_WORDS and name.start >= source[1]
-            if is_within_name or (is_awaited and text[source[1] : name.start].strip().casefold() in ("", "the")):
-                return source[0], name.end
-    return source
-
-
-def find_noun_end(text: str, end: int) -> int:
-    """Where the noun for somebody ends that follows an article which ends at end; end itself where none does.
-
-    >>> text = "the minister, Rui Costa"
-    >>> text[: find_noun_end(text, 3)]
-    'the minister'
-    """
-    at = end
-    for _ in range(MOST_WORDS):
-        word = match_word(text, at)
-        if word is None:
-            break
-        at = word.end()
-        if is_role_noun(word[1].casefold()) or word[1].casefold() in KINDS_OF_NOUNS:
-            return at
-    return end
-
-
-def find_name_before_bracket(text: str, source: Offsets, cast: Cast) -> Name | None:
-    """The organisation before the bracket in which a source begins: "Lumenix Inc. (NASDAQ: LMNX), a maker of …"."""
-    opening = text.rfind("(", max(0, source[0] - BRACKET_REACH), source[0])
-    if opening < 0 or ")" in text[opening : source[0]] or ")" not in text[source[0] : source[1]]:
-        return None
-    names = find_overlapping(cast.organisations, max(0, opening - 2), opening)
-    return names[-1] if names and not text[names[-1].end : opening].strip() else None
 
 
 def is_within(name: Name, source: Offsets) -> bool:
@@ -204,23 +162,6 @@ def find_role_bearer(text: str, mention: Offsets, cast: Cast) -> int | None:
         if person.known_from <= mention[0] and (role <= person.role_words if is_definite else role == person.role_words)
     ]
     return bearers[0] if len(bearers) == 1 else None
-
-
-def trim_mention(text: str, source: Offsets) -> Offsets:
-    """The noun phrase at the head of the source's words: up to a comma, a bracket or a relative clause.
-
-    >>> text = "a senior official, who asked not to be named"
-    >>> text[slice(*trim_mention(text, (0, 44)))]
-    'a senior official'
-    """
-    start, end = source
-    for mark in (",", "(", " who ", " which ", " —", " –", "\n"):
-        at = text.find(mark, start + 1, end)
-        if at > start:
-            end = at
-    while start < end and not text[end - 1].isalnum() and text[end - 1] not in '.”"’)':
-        end -= 1
-    return start, end
 
 
 def resolve_organisation(text: str, mention: Offsets, organisations: list[Name]) -> Speaker:

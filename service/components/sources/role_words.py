@@ -97,6 +97,7 @@ NOUNS_OF_TITLES = {
     "dr": "doctor",
     "gen": "general",
     "gov": "governor",
+    "insp": "inspector",
     "lt": "lieutenant",
     "maj": "major",
     "prof": "professor",

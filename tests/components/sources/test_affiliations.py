@@ -4,7 +4,7 @@ import pytest
 
 from service.components.sources.affiliation_choice import find_affiliation, read_affiliations
 from service.components.sources.affiliation_features import NONE_FEATURES, PAIR_FEATURES, list_affiliations
-from service.components.sources.affiliations import find_owner_fit, find_printed_affiliation
+from service.components.sources.affiliations import find_printed_affiliation
 from service.components.sources.annotate import AFFILIATIONS_NAME
 from service.components.sources.links import LinkWeights
 from service.errors import ModelError
@@ -23,18 +23,6 @@ PRINTED = [
     ("[PERSON Ann Park] left the [ORG Pilots Association].", None),
     ("[PERSON Ann Park], the [ORG Idaho Republican], left.", None),
 ]
-# Text, a description in it, whether its only organisation is what the description's words mean.
-MEANT: list[tuple[str, OrganisationKind, str, bool]] = [
-    ("[ORG Strait Link] sank. Its director left.", "company", "Its director", True),
-    ("[ORG Strait Link] sank. The union’s head left.", "company", "The union’s head", False),
-    ("[ORG Strait Link] sank. The company’s head left.", "company", "The company’s head", True),
-    ("The [ORG Miners' Union] met. Its union chief left.", "ngo", "union chief", True),
-    ("The [ORG Miners' Guild] met. A union chief left.", "ngo", "union chief", False),
-    ("The [ORG Ministry of Trade] met. The Trade Minister left.", "government", "Trade Minister", True),
-    ("The [ORG Ministry of Trade] met. The Labor Minister left.", "government", "Labor Minister", False),
-    ("The [ORG Marsh Senate] met. A Sen. left.", "government", "Sen.", True),
-    ("The [ORG Marsh Assembly] met. A Sen. left.", "government", "Sen.", False),
-]
 # Text, the kinds of its organisations, the affiliation of its person.
 CHOSEN: list[tuple[str, list[OrganisationKind], str | None]] = [
     ("[ORG Strait Link] sank. Its director, [PERSON Ann Park], left.", ["company"], "Strait Link"),
@@ -46,6 +34,11 @@ CHOSEN: list[tuple[str, list[OrganisationKind], str | None]] = [
     ("[ORG Strait Link] sank. [PERSON Ann Park], a fisherman from Ea, left.", ["company"], None),
     ("[PERSON Ann Park], a former captain of [ORG Villa], left.", ["sports"], None),
     ("[PERSON Ann Park], a fisherman, left.", [], None),
+    (
+        "The [ORG Marsh High Court] sat. It rained. It snowed. Judge [PERSON Ann Park] left.",
+        ["government"],
+        "Marsh High Court",
+    ),
     # A bare title, one of many, a head of state, and nobody of whom a role is known.
     ("[ORG Strait Link] sank. Managing director [PERSON Ann Park] left.", ["company"], "Strait Link"),
     ("[ORG Strait Link] sank. A director, [PERSON Ann Park], left.", ["company"], None),
@@ -61,18 +54,6 @@ def test_affiliations_that_are_printed(marked: str, name: str | None) -> None:
     found = find_printed_affiliation(scene, scene.cast.people[0])
 
     assert (found.text if found else None) == name
-
-
-@pytest.mark.parametrize(("marked", "kind", "description", "is_meant"), MEANT)
-def test_what_the_words_of_a_description_mean(
-    marked: str, kind: OrganisationKind, description: str, *, is_meant: bool
-) -> None:
-    scene = build_scene(read_marked(marked), [kind])
-    start = scene.text.index(description)
-
-    fit = find_owner_fit(scene, (start, start + len(description)))
-
-    assert (fit is not None and fit(0) > 0.4) == is_meant
 
 
 @pytest.mark.parametrize(("marked", "kinds", "name"), CHOSEN)

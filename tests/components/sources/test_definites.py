@@ -17,7 +17,11 @@ DEFINITES: list[tuple[str, list[OrganisationKind], str | None]] = [
     ("The [ORG Maritime Union] met [ORG Strait Link]. The union said", ["ngo", "company"], "Maritime Union"),
     ("[ORG Strait Link] cut jobs. [ORG Blue Fleet] grew. The company said", ["company", "company"], None),
     ("[ORG Strait Link] cut jobs. The ferry company said", ["company"], "Strait Link"),
-    ("[ORG Strait Link] cut jobs. The Danish company said", ["company"], None),
+    ("[ORG Strait Link] cut jobs. The Danish company said", ["company"], "Strait Link"),
+    ("[ORG Strait Link] cut jobs. The Marsh Company said", ["company"], None),
+    ("[ORG Strait Link] cut jobs. The Bilbao-based company said", ["company"], "Strait Link"),
+    ("[ORG Strait Link] cut jobs. The country’s largest company said", ["company"], "Strait Link"),
+    ("[ORG Strait Link] cut jobs. The miner’s company said", ["company"], None),
     ("[ORG Strait Link] cut jobs. A company said", ["company"], None),
 ]
 

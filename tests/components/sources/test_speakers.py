@@ -32,6 +32,8 @@ SPEAKERS = [
     ("Analysts at [ORG UBS] said", "Analysts at UBS", "unnamed", "Analysts at UBS"),
     ("A report by [ORG UBS] said", "A report by UBS", "organisation", "UBS"),
     ("A report seen by [ORG UBS] said", "A report seen by UBS", "unnamed", "A report seen by UBS"),
+    ("A study published in [ORG Nature] said", "A study published in Nature", "unnamed", "A study published in Nature"),
+    ("A poll made for the [ORG BBC] said", "A poll made for the BBC", "unnamed", "A poll made for the BBC"),
     ("A memo sent to the [ORG BBC] said", "A memo sent to the BBC", "unnamed", "A memo sent to the BBC"),
     ("[ORG Lumenix Inc.] (NASDAQ: LMNX), a robot maker, said", "LMNX), a robot maker", "organisation", "Lumenix Inc."),
     ("[ORG Lumenix] rose (by 2%). Some (few) traders said", "few) traders", "unnamed", "few) traders"),

@@ -1,0 +1,74 @@
+"""The words that name a source, from first to last, where those that were read break off or go on too far."""
+
+import re
+
+from service.components.sources.cast import Cast, Name
+from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
+from service.components.sources.patterns import AFFILIATION_WORDS, ARTICLES
+from service.components.sources.role_words import is_role_noun
+from service.text.names import find_words
+from service.text.spans import Offsets, find_overlapping
+
+# So many words may stand between an article and its noun, the noun counted.
+MOST_WORDS = 4
+match_word = re.compile(r" ([\w’'-]+)").match
+# A bracket that opens further before is not looked for.
+BRACKET_REACH = 40
+
+
+def complete_source(text: str, source: Offsets, cast: Cast) -> Offsets:
+    """The source's words up to the end of the name that they break off before or within: "an official of [UBS]"."""
+    words = find_words(text[source[0] : source[1]])
+    if len(words) == 1 and words[0].casefold() in ARTICLES:
+        source = source[0], find_noun_end(text, source[1])
+    for names in (cast.organisations, cast.persons):
+        for name in find_overlapping(names, source[1] - 1, source[1] + len(" the ") + 1):
+            is_within_name = name.start < source[1] < name.end
+            is_awaited = bool(words) and words[-1].casefold() in AFFILIATION_WORDS and name.start >= source[1]
+            if is_within_name or (is_awaited and text[source[1] : name.start].strip().casefold() in ("", "the")):
+                return source[0], name.end
+    return source
+
+
+def find_noun_end(text: str, end: int) -> int:
+    """Where the noun for somebody ends that follows an article which ends at end; end itself where none does.
+
+    >>> text = "the minister, Rui Costa"
+    >>> text[: find_noun_end(text, 3)]
+    'the minister'
+    """
+    at = end
+    for _ in range(MOST_WORDS):
+        word = match_word(text, at)
+        if word is None:
+            break
+        at = word.end()
+        if is_role_noun(word[1].casefold()) or word[1].casefold() in KINDS_OF_NOUNS:
+            return at
+    return end
+
+
+def find_name_before_bracket(text: str, source: Offsets, cast: Cast) -> Name | None:
+    """The organisation before the bracket in which a source begins: "Lumenix Inc. (NASDAQ: LMNX), a maker of …"."""
+    opening = text.rfind("(", max(0, source[0] - BRACKET_REACH), source[0])
+    if opening < 0 or ")" in text[opening : source[0]] or ")" not in text[source[0] : source[1]]:
+        return None
+    names = find_overlapping(cast.organisations, max(0, opening - 2), opening)
+    return names[-1] if names and not text[names[-1].end : opening].strip() else None
+
+
+def trim_mention(text: str, source: Offsets) -> Offsets:
+    """The noun phrase at the head of the source's words: up to a comma, a bracket or a relative clause.
+
+    >>> text = "a senior official, who asked not to be named"
+    >>> text[slice(*trim_mention(text, (0, 44)))]
+    'a senior official'
+    """
+    start, end = source
+    for mark in (",", "(", " who ", " which ", " —", " –", "\n"):
+        at = text.find(mark, start + 1, end)
+        if at > start:
+            end = at
+    while start < end and not text[end - 1].isalnum() and text[end - 1] not in '.”"’)':
+        end -= 1
+    return start, end
