@@ -42,7 +42,7 @@ def test_the_readmes_table_of_organisations_is_real() -> None:
     plain = Extractor.load().extract(request.text, request.options)
     extraction = Extractor.load(organisations=read_table(ROOT / file[1])).extract(request.text, request.options)
 
-    assert [organisation.name for organisation in plain.organisations] == ["Without Borders", "Big Blue", "IBM"]
+    assert [organisation.name for organisation in plain.organisations] == ["Doctors Without Borders", "Big Blue", "IBM"]
     assert json.loads(render_extraction(extraction, request))["organisations"] == json.loads(shown[1])
 
 
