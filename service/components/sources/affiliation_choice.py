@@ -33,8 +33,10 @@ def find_affiliation(scene: Scene, person: Person, weights: LinkWeights) -> Name
     """The organisation printed with a person's role or name, else the likeliest; None where none is likely enough."""
     if is_former(person):
         return None
-    referred = None if person.description is None else find_owner(scene, person.description)
-    return find_printed_affiliation(scene, person) or referred or choose_affiliation(scene, person, weights)
+    printed = find_printed_affiliation(scene, person)
+    if printed is not None or person.description is None:
+        return printed
+    return find_owner(scene, person.description) or choose_affiliation(scene, person, weights)
 
 
 def choose_affiliation(scene: Scene, person: Person, weights: LinkWeights) -> Name | None:

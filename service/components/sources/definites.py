@@ -6,7 +6,7 @@ from functools import partial
 from service.components.sources.antecedents import AntecedentWeights, choose_antecedent, list_referents
 from service.components.sources.cast import Cast, Name, list_told_of
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
-from service.components.sources.patterns import DEFINITE_WORDS
+from service.components.sources.patterns import DEFINITE_WORDS, POSSESSIVE_ENDINGS
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import Cited, Speaker, name_organisation
 from service.text.names import find_words
@@ -16,7 +16,6 @@ from service.text.spans import Offsets
 # weights of the other articles name 309 at 0.7, and 284 of these right; 345 and 312 at 0.6.
 LEAST_CERTAINTY = 0.7
 MOST_WORDS = 7
-POSSESSIVE_ENDINGS = ("’s", "'s")
 # "The country’s largest lender" is a lender.
 PLACE_NOUNS = frozenset("city country county nation region state town world".split())
 # The chance that an organisation fits a noun that stands in its name, that fits its kind, and that fits another kind.

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from functools import partial
 
 from service.components.sources.cast import Name, list_told_of
-from service.components.sources.definites import NAMED, POSSESSIVE_ENDINGS, choose_organisation, find_fit, fit_any
+from service.components.sources.definites import NAMED, choose_organisation, find_fit, fit_any
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
+from service.components.sources.patterns import POSSESSIVE_ENDINGS
 from service.components.sources.role_words import is_role_modifier, is_role_noun
 from service.components.sources.scene import Scene
 from service.text.names import SMALL_WORDS, find_words

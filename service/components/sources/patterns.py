@@ -16,6 +16,7 @@ OWNERS = frozenset("her his its their".split())
 ARTICLES = frozenset(("a", "an", "the"))
 # Open a phrase about somebody or something told of before.
 DEFINITE_WORDS = OWNERS | {"the"}
+POSSESSIVE_ENDINGS = ("’s", "'s")
 MALE_WORDS = frozenset("he him himself his mr sir".split())
 FEMALE_WORDS = frozenset("she her herself hers mrs ms miss dame lady madam".split())
 # Words of a role that only women or only men have.

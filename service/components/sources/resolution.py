@@ -3,7 +3,7 @@
 from itertools import zip_longest
 
 from service.components.sources.cast import Cast, Name
-from service.components.sources.definites import POSSESSIVE_ENDINGS, resolve_definite
+from service.components.sources.definites import resolve_definite
 from service.components.sources.issuers import find_issuer, is_receiver
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.owners import find_owner
@@ -11,6 +11,7 @@ from service.components.sources.patterns import (
     AFFILIATION_WORDS,
     DEFINITE_WORDS,
     DOCUMENT_NOUNS,
+    POSSESSIVE_ENDINGS,
     PRONOUNS,
     RELATIVE_PRONOUNS,
     SPEAKER_ADVERBS,
