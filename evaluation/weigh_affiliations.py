@@ -72,8 +72,10 @@ def read_persons(nlp: Language, article: MarkedArticle) -> Iterator[Affiliated]:
 
 def read_referred(scene: Scene, person: Person, right: int | None) -> Referent | None:
     """The choice among the organisations that a person's description may refer to."""
-    fit = None if person.description is None else find_reference_fit(scene, person.description)
-    if person.description is None or fit is None:
+    if person.description is None:
+        return None
+    fit = find_reference_fit(scene, person.description)
+    if fit is None:
         return None
     candidates = list_referents(list_told_of(scene.cast), fit, scene.places, person.description[0], None, None)
     return Referent(candidates, right if right in candidates.numbers else None) if candidates.numbers else None

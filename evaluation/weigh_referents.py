@@ -118,10 +118,9 @@ def count_right(
 ) -> tuple[int, int]:
     """How many choices are certain enough to be made, and how many of these are right."""
     chosen = [
-        (choice, choose_antecedent(one.candidates, weights, least_certainty=least_certainty), one.right)
-        for choice, one in enumerate(choices)
+        (choose_antecedent(one.candidates, weights, least_certainty=least_certainty), one.right) for one in choices
     ]
-    made = [(found[0], right) for _, found, right in chosen if found is not None]
+    made = [(found[0], right) for found, right in chosen if found is not None]
     return len(made), sum(number == right for number, right in made)
 
 

@@ -96,7 +96,8 @@ class ReferenceWeights:
     @classmethod
     def of_pronouns(cls, weights: AntecedentWeights) -> "ReferenceWeights":
         """The weights of pronouns for all."""
-        return cls(weights, *[ignore_fit(weights)] * 3)
+        others = ignore_fit(weights)
+        return cls(weights, others, others, others)
 
 
 def ignore_fit(weights: AntecedentWeights) -> AntecedentWeights:

@@ -17,8 +17,8 @@ REACH = 60
 PARTS_OF_ORGANISATIONS = frozenset("authority board department force group network office panel police team".split())
 # Stand in no noun that a name qualifies: "the FBI and police", "the Yonhap reporter told the network".
 FOREIGN_WORDS = QUALIFYING_WORDS | PARTS_OF_ORGANISATIONS | DEFINITE_WORDS | ARTICLES
-# The last words of the nouns, by which most names are seen to have none before them.
-LAST_WORDS = tuple({noun.split()[-1] for noun in KINDS_OF_NOUNS})
+# Most names are seen at a glance to have none of them before.
+NOUN_ENDINGS = tuple(KINDS_OF_NOUNS)
 NOUN = "|".join(sorted(KINDS_OF_NOUNS, key=len, reverse=True))
 find_noun_before = re.compile(rf"(?P<words>(?:[\w’'&-]+\s){{0,{MOST_WORDS + 1}}})(?P<noun>(?i:{NOUN}))\s$").search
 find_noun_behind = re.compile(rf"\s(?P<role>(?:[a-z][\w-]*\s){{0,2}}(?:{NOUN}))\b(?!-)").match
@@ -74,10 +74,10 @@ def find_apposed(text: str, end: int) -> Offsets | None:
 def find_before(text: str, start: int) -> Offsets | None:
     """The noun directly before a name with what qualifies it, up to an article or the start of the sentence."""
     line = text.rfind("\n", 0, start) + 1
-    words_before = text[max(line, start - REACH) : start].split()
-    if not words_before or not words_before[-1].casefold().endswith(LAST_WORDS):
+    first = max(line, start - REACH)
+    if not text[first:start].rstrip().casefold().endswith(NOUN_ENDINGS):
         return None
-    match = find_noun_before(text, max(line, start - REACH), start)
+    match = find_noun_before(text, first, start)
     if match is None:
         return None
     opening = match.start("words")

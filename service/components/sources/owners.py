@@ -49,29 +49,8 @@ find_noun_phrases = re.compile(
 
 
 def find_owner_fit(scene: Scene, span: Offsets) -> Callable[[int], float] | None:
-    """How far an organisation, by number, fits as the owner of what is printed at span; None where no word tells of it.
-
-    Of what find_reference_fit leaves, "union chief" fits those with a union in their name, "Judge" those with a court,
-    and "Trade Minister" ministries of trade.
-    """
-    fit = find_reference_fit(scene, span)
-    if fit is not None:
-        return fit
-    words = [word.casefold() for word in find_words(scene.text[slice(*span)])]
-    if any(word.endswith(POSSESSIVE_ENDINGS) for word in words):
-        return None
-    bodies = frozenset[str]().union(*(BODIES_OF_TITLES[word] for word in words if word in BODIES_OF_TITLES))
-    if bodies:
-        return partial(find_naming_fit, scene, frozenset(), bodies)
-    nouns = frozenset(word for word in words if word in KINDS_OF_NOUNS)
-    if nouns:
-        return partial(find_naming_fit, scene, nouns, frozenset())
-    if "minister" in words:
-        office = frozenset(
-            word for word in words if word not in SMALL_WORDS and not is_role_noun(word) and not is_role_modifier(word)
-        )
-        return partial(find_naming_fit, scene, office, MINISTRY_WORDS) if office else None
-    return None
+    """How far an organisation, by number, fits as the owner of what is printed at span; None where no word says so."""
+    return find_reference_fit(scene, span) or find_naming_fit(scene, span)
 
 
 def find_reference_fit(scene: Scene, span: Offsets) -> Callable[[int], float] | None:
@@ -86,7 +65,28 @@ def find_reference_fit(scene: Scene, span: Offsets) -> Callable[[int], float] | 
     return None if noun is None else partial(find_fit, scene.cast, noun=noun)
 
 
-def find_naming_fit(scene: Scene, words: frozenset[str], alternatives: frozenset[str], number: int) -> float:
+def find_naming_fit(scene: Scene, span: Offsets) -> Callable[[int], float] | None:
+    """The same where the words stand in the owner's name: "union chief" fits those with a union in it, "Judge" those
+    with a court, and "Trade Minister" ministries of trade.
+    """
+    words = [word.casefold() for word in find_words(scene.text[slice(*span)])]
+    if any(word.endswith(POSSESSIVE_ENDINGS) for word in words):
+        return None
+    bodies = frozenset[str]().union(*(BODIES_OF_TITLES[word] for word in words if word in BODIES_OF_TITLES))
+    if bodies:
+        return partial(fit_name, scene, frozenset(), bodies)
+    nouns = frozenset(word for word in words if word in KINDS_OF_NOUNS)
+    if nouns:
+        return partial(fit_name, scene, nouns, frozenset())
+    if "minister" in words:
+        office = frozenset(
+            word for word in words if word not in SMALL_WORDS and not is_role_noun(word) and not is_role_modifier(word)
+        )
+        return partial(fit_name, scene, office, MINISTRY_WORDS) if office else None
+    return None
+
+
+def fit_name(scene: Scene, words: frozenset[str], alternatives: frozenset[str], number: int) -> float:
     """NAMED where an organisation's names hold all words, and one of any alternatives; else 0."""
     own = scene.cast.words[number]
     return NAMED if words <= own and (not alternatives or alternatives & own) else 0.0
@@ -108,8 +108,8 @@ def find_named_owner(scene: Scene, span: Offsets) -> Name | None:
 
     Of 88 in our own articles 80 are the right one.
     """
-    fit = find_owner_fit(scene, span)
-    if fit is None or find_reference_fit(scene, span) is not None:
+    fit = None if find_reference_fit(scene, span) else find_naming_fit(scene, span)
+    if fit is None:
         return None
     first = {name.number: name for name in reversed(list_told_of(scene.cast)) if fit(name.number) >= NAMED}
     return next(iter(first.values())) if len(first) == 1 else None

@@ -6,6 +6,7 @@ from service.components.sources.patterns import (
     OWNERS,
     PERSON_PRONOUNS,
     PLURAL_PRONOUNS,
+    POSSESSIVE_ENDINGS,
     THING_PRONOUNS,
 )
 from service.components.sources.person_nouns import load_person_nouns
@@ -189,5 +190,5 @@ def is_role(phrase: str) -> bool:
             return True
         if (lower in QUALIFYING_WORDS and not (head and lower == "and")) or lower.endswith(NEGATIVE_ENDINGS):
             return False
-        head = "" if word.endswith(("’s", "'s", "s’", "s'")) else lower
+        head = "" if word.endswith((*POSSESSIVE_ENDINGS, "s’", "s'")) else lower
     return is_role_noun(head)
