@@ -38,7 +38,8 @@ find_receipt_before = re.compile(
       | (?:appeared|appearing|carried|printed|published)(?:\s[\w-]+){0,3}?\sin
         (?:\sthe\s(?:journal|magazine|newspaper|paper))?
       | (?:poll|study|survey)(?:\s[\w.-]+){0,6}?\sfor
-      | (?:addressed|forwarded|given|handed|leaked|provided|released|sent|shared|shown|submitted|supplied)\s(?:to|with)
+      | (?:addressed|filed|forwarded|given|handed|leaked|lodged|provided|released|sent|shared|shown|submitted|supplied)
+        \s(?:to|with)
     )\s(?:the\s)?$
     """,
     re.VERBOSE | re.IGNORECASE,

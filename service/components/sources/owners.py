@@ -44,7 +44,7 @@ BODIES_OF_TITLES = {
 }
 # "Director of the state-owned company": one of the words is the noun.
 find_noun_phrases = re.compile(
-    r"\b(?:at|for|from|in|of|with)\s(?:the|this)\s(?P<words>[a-z][\w-]*(?:\s[a-z][\w-]*){0,3})"
+    r"\b(?:at|by|for|from|in|of|with)\s(?:the|this)\s(?P<words>[a-z][\w-]*(?:\s[a-z][\w-]*){0,3})"
 ).finditer
 
 

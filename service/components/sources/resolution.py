@@ -87,9 +87,21 @@ def resolve_described(scene: Scene, source: Offsets, mention: Offsets, previous:
     described = resolve_definite(scene, mention, previous) or resolve_role(scene, mention, previous)
     if described is not None:
         return described
-    return Speaker(
-        "unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention, find_owner(scene, mention)
-    )
+    owner = find_owner(scene, mention)
+    if owner is not None and is_document(text, mention):
+        # "Its report", "a filing by the company"
+        return name_organisation(owner, mention)
+    return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention, owner)
+
+
+def is_document(text: str, mention: Offsets) -> bool:
+    """Whether the words of a mention tell of a document, of nobody who speaks for its issuer and of no receiver.
+
+    >>> [is_document(text, (0, len(text))) for text in ("its report", "a report to its board", "its report's official")]
+    [True, False, False]
+    """
+    words = {word.casefold() for word in find_words(text[slice(*mention)])}
+    return bool(DOCUMENT_NOUNS & words) and not (SPOKES_WORDS | {"to"}) & words
 
 
 def find_named_behind(text: str, source: Offsets, cast: Cast) -> int | None:

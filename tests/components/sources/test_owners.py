@@ -38,6 +38,14 @@ UNNAMED = [
     ("A lawyer for the union", False),
     ("Two fishermen", False),
 ]
+# What is said to say something behind "Strait Link", a company, and whether it is the company that says it.
+DOCUMENTS = [
+    ("Its report", True),
+    ("A filing by the company", True),
+    ("A letter to the company’s board", False),
+    ("Its report’s spokesman", False),
+    ("A filing by the union", False),
+]
 
 
 @pytest.mark.parametrize(("marked", "kind", "description", "is_meant"), MEANT)
@@ -61,3 +69,13 @@ def test_sources_without_a_name(words: str, *, belongs: bool) -> None:
 
     assert speaker.kind == "unnamed"
     assert (speaker.affiliation.text if speaker.affiliation else None) == ("Strait Link" if belongs else None)
+
+
+@pytest.mark.parametrize(("words", "speaks"), DOCUMENTS)
+def test_documents_speak_for_whoever_issued_them(words: str, *, speaks: bool) -> None:
+    scene = build_scene(read_marked(f"[ORG Strait Link] sank on Monday. {words} said so."), ["company"])
+    start = scene.text.index(words)
+
+    speaker = resolve_speaker(scene, (start, start + len(words)), None)
+
+    assert speaker.kind == ("organisation" if speaks else "unnamed")
