@@ -90,12 +90,15 @@ def find_owner(start: int, end: int, sources: tuple[QuotedSource, ...]) -> tuple
 
     The words that only attribute, "the ministry said", are no part of what is claimed.
     """
+    best, most = None, 0
     for source in sources:
         shared = [measure_overlap(start, end, quote.parts) for quote in source.quotes]
+        if sum(shared) <= most:
+            continue
         attributing = sum(measure_overlap(start, end, list_attributing(quote)) for quote in source.quotes)
-        if max(shared, default=0) and sum(shared) >= CLAIMED_SHARE * (end - start - attributing):
-            return source, source.quotes[shared.index(max(shared))]
-    return None
+        if sum(shared) >= CLAIMED_SHARE * (end - start - attributing):
+            best, most = (source, source.quotes[shared.index(max(shared))]), sum(shared)
+    return best
 
 
 def list_attributing(quote: Quote) -> tuple[TextSpan, ...]:

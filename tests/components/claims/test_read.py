@@ -40,6 +40,16 @@ def test_quotes_of_two_sources_make_it_nobodys() -> None:
     assert find_owner(0, len(TEXT), (first, second)) is None
 
 
+def test_of_two_sources_it_is_whose_words_are_most_of_it() -> None:
+    less = make_source("s0", ("adding that a third had put off investment",))
+    more = make_source("s1", ("Our members pay 19 percent", "a third had put off investment"))
+
+    found = find_owner(0, len(TEXT), (less, more))
+
+    assert found is not None
+    assert found[0] == more
+
+
 def test_words_that_attribute_are_no_part_of_the_claim() -> None:
     said = TEXT.index("Ms Lee said")
     quote = Quote(
