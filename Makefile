@@ -35,7 +35,7 @@ openapi: .venv/run.stamp  ## write openapi.yaml anew
 train: .venv/train.stamp  ## fine-tune on DATA, resuming what WORK holds, and write service/model
 	$(BIN)/python -m training.train $(DATA) $(WORK)
 	$(BIN)/python -m training.export $(DATA) $(WORK) service/model
-	$(BIN)/python -m training.kinds $(DATA) service/model
+	$(BIN)/python -m training.kinds service/model
 	$(BIN)/python -m training.links $(DATA) service/model
 	$(BIN)/python -m training.antecedents $(DATA) service/model
 	$(BIN)/python -m evaluation.weigh_referents $(DATA) service/model

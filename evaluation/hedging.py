@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 
 from evaluation.logistic import Table, find_chances, fit_scaled, keep_apart
+from evaluation.probe import load_probed
 from evaluation.scores.counts import Counts
 from service.components.claims.modality import find_modality
 from training.command_line import read_data_and_model
 from training.corpora.annotated import read_rows
-from training.kinds import load_probed
 
 # Of 1 to 1,000, by tens, 100 was best on the training part.
 PENALTY = 100.0

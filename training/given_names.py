@@ -2,7 +2,7 @@
 
 The names and how often each is a woman's come from the package nomquamgender 0.1.4 (MIT), which pools 36 public lists:
 Van Buskirk, Clauset and Larremore, "An Open-Source Cultural Consensus Approach to Name-Based Gender Classification"
-(ICWSM 2023). The format is described in service/components/sources/given_names.py.
+(ICWSM 2023). The format is described in service/components/given_names.py.
 """
 
 import gzip
@@ -10,7 +10,7 @@ import json
 from importlib.util import find_spec
 from pathlib import Path
 
-from service.components.sources.given_names import TABLE_PATH, fold_given_name
+from service.components.given_names import TABLE_PATH, fold_given_name
 
 # A name that fewer of the lists know is left out.
 LEAST_LISTS = 4

@@ -97,6 +97,8 @@ class TargetBuilder:
             return np.array([sets.find_row(label_map[span.label]) for span in spans], dtype=np.int64)
         if head == "sentences":
             return self._find_boundaries(spans, pieces)
+        if head == "kinds":
+            return self._find_kinds(spans, pieces)
         return self._find_bio(head, label_map, spans, pieces)
 
     def _find_boundaries(self, spans: tuple[LabelledSpan, ...], pieces: Pieces) -> Ints:
@@ -107,6 +109,14 @@ class TargetBuilder:
             first, last = find_words(span, pieces)
             targets[first:last] = sets.find_row(("inside",))
             targets[first : min(first + 1, last)] = sets.find_row(("start",))
+        return targets
+
+    def _find_kinds(self, spans: tuple[LabelledSpan, ...], pieces: Pieces) -> Ints:
+        """(n_words,) the kind of the organisation that a word names; other words have no target."""
+        targets = np.full(len(pieces.firsts), NO_TARGET, dtype=np.int64)
+        for span in spans:
+            first, last = find_words(span, pieces)
+            targets[first:last] = self.label_sets["kinds"].find_row((span.label,))
         return targets
 
     def _find_bio(self, head: str, label_map: LabelMap, spans: tuple[LabelledSpan, ...], pieces: Pieces) -> Ints:

@@ -9,6 +9,7 @@ from training.corpora.marked_articles import (
     ATTRIBUTION_LABELS,
     ENTITY_LABELS,
     MarkError,
+    list_kinds,
     list_spans,
     parse_article,
     parse_file,
@@ -45,6 +46,13 @@ def test_of_nested_spans_the_outer_one_is_taught() -> None:
     spans = list_spans(article, ATTRIBUTION_LABELS)
     assert [span.label for span in spans] == ["CONTENT", "SOURCE", "CUE", "CONTENT"]
     assert spans[0] == LabelledSpan(7, 26, "CONTENT")
+
+
+def test_every_mention_of_an_organisation_has_its_kind() -> None:
+    article = parse_article(HEAD + BODY)
+
+    kinds = [(article.text[span.start : span.end], span.label) for span in list_kinds(article)]
+    assert kinds == [("Tema Port Authority", "government"), ("TPA", "government")]
 
 
 def test_an_article_becomes_one_that_can_be_measured() -> None:

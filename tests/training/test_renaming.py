@@ -1,5 +1,7 @@
 """Entity replacement in the texts that teach."""
 
+from dataclasses import replace
+
 from training.corpora.annotated import AnnotatedText, LabelledSpan
 from training.corpora.renaming import NamePool, find_name, substitute
 
@@ -58,6 +60,21 @@ def test_every_renaming_keeps_kind_and_consistency() -> None:
         }
         seen.add(renamed.text)
     assert len(seen) > 4
+
+
+def test_an_organisation_of_known_kind_gives_way_to_its_like() -> None:
+    def tell(text: AnnotatedText, kind: str) -> AnnotatedText:
+        spans = tuple(replace(span, label=kind) for span in text.spans["entities"] if span.label == "ORG")
+        return replace(text, spans={**text.spans, "kinds": spans})
+
+    article = tell(annotate("Acme left.", Acme="ORG"), "company")
+    others = [tell(annotate("Voltic was.", Voltic="ORG"), "company"), tell(annotate("FIFA was.", FIFA="ORG"), "sports")]
+    pool = NamePool([article, *others, annotate("Umbra was.", Umbra="ORG")], seed=1)
+
+    renamed = [pool.rename(article) for _ in range(50)]
+
+    assert {text.text for text in renamed} == {"Acme left.", "Voltic left."}
+    assert all(text.spans["kinds"][0] == LabelledSpan(0, text.text.index(" "), "company") for text in renamed)
 
 
 def test_a_part_of_a_name_follows_the_whole() -> None:

@@ -1,14 +1,16 @@
 """Every corpus that teaches: how it is read, how many passes it gets, and what its labels mean in ours."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from service.extraction import ORGANISATION_KINDS, OrganisationKind
 from training.corpora.annotated import AnnotatedText
 from training.corpora.claims import read_discourse, read_labelled_sentences
 from training.corpora.entities import read_columns, read_worldwide
 from training.corpora.marked_articles import read_split
+from training.corpora.organisation_kinds import mark_kinds, read_folded_labels
 from training.corpora.polnear import read_polnear
 from training.corpora.sentences import read_sentences
 
@@ -93,6 +95,7 @@ OWN_MAP: LabelMap = {
     "MISC": ("PRODUCT", "MISC"),
     "O": ("DATE", "MONEY"),
 }
+KIND_MAP: LabelMap = {kind: (kind,) for kind in ORGANISATION_KINDS}
 ATTRIBUTION_MAP: LabelMap = {"SOURCE": ("SOURCE",), "CUE": ("CUE",), "CONTENT": ("CONTENT",), "O": ()}
 SENTENCE_MAP: LabelMap = {"sentence": ("start",)}
 ROLE_MAP: LabelMap = {
@@ -160,7 +163,11 @@ class Corpus:
 def list_corpora(data: Path, split: str) -> list[Corpus]:
     """The corpora below the data folder that have this split, "train" or "dev", and our own articles."""
     return [
-        Corpus("own", partial(read_split, split), {"entities": OWN_MAP, "attribution": ATTRIBUTION_MAP}),
+        Corpus(
+            "own",
+            partial(read_split, split),
+            {"entities": OWN_MAP, "kinds": KIND_MAP, "attribution": ATTRIBUTION_MAP},
+        ),
         *list_entity_corpora(data / "organisations", split),
         Corpus(
             "polnear", partial(read_polnear, data / f"quotes/polnear/{split}.jsonl"), {"attribution": ATTRIBUTION_MAP}
@@ -179,15 +186,27 @@ def list_corpora(data: Path, split: str) -> list[Corpus]:
 
 
 def list_entity_corpora(folder: Path, split: str) -> list[Corpus]:
-    """The corpora of named entities that have this split."""
-    worldwide = partial(read_worldwide, folder / "worldwide/raw_spans.jsonl", split)
+    """The corpora of named entities that have this split, with the kinds of the organisations that are well known."""
     separators = " \n" if split == "train" else "\n"
-    corpora = [Corpus("worldwide", worldwide, {"entities": ENTITY_MAPS["worldwide"]})]
-    for name, label_map in ENTITY_MAPS.items():
+    readers: dict[str, Callable[[], Iterable[AnnotatedText]]] = {
+        "worldwide": partial(read_worldwide, folder / "worldwide/raw_spans.jsonl", split)
+    }
+    for name in ENTITY_MAPS:
         path = folder / name / f"{split}.jsonl"
         if name != "worldwide" and path.exists():
-            corpora.append(Corpus(name, partial(read_columns, path, separators=separators), {"entities": label_map}))
-    return corpora
+            readers[name] = partial(read_columns, path, separators=separators)
+    kinds = read_folded_labels()
+    return [
+        Corpus(name, partial(read_with_kinds, read, kinds), {"entities": ENTITY_MAPS[name], "kinds": KIND_MAP})
+        for name, read in readers.items()
+    ]
+
+
+def read_with_kinds(
+    read: Callable[[], Iterable[AnnotatedText]], kinds: Mapping[str, OrganisationKind]
+) -> Iterable[AnnotatedText]:
+    """What a corpus of named entities reads, with the kinds of the organisations that have one here."""
+    return mark_kinds(read(), kinds)
 
 
 def list_sentence_corpora(folder: Path, split: str) -> list[Corpus]:

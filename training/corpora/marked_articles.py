@@ -161,7 +161,7 @@ def is_kept_apart(article: MarkedArticle) -> bool:
 
 
 def read_split(split: str, folder: Path = FOLDER) -> Iterator[AnnotatedText]:
-    """The articles of a split, "train" or "dev", in the shape of every corpus: entities and attributions."""
+    """The articles of a split, "train" or "dev", in the shape of every corpus: entities, kinds and attributions."""
     for article in read_marked_articles(folder):
         if is_kept_apart(article) != (split == "dev"):
             continue
@@ -169,6 +169,7 @@ def read_split(split: str, folder: Path = FOLDER) -> Iterator[AnnotatedText]:
             article.text,
             {
                 "entities": list_spans(article, ENTITY_LABELS),
+                "kinds": list_kinds(article),
                 "attribution": list_spans(article, ATTRIBUTION_LABELS),
             },
             is_article=True,
@@ -182,3 +183,10 @@ def list_spans(article: MarkedArticle, labels: dict[str, str]) -> tuple[Labelled
         if mark.letter in labels and not (spans and mark.start < spans[-1].end):
             spans.append(LabelledSpan(mark.start, mark.end, labels[mark.letter]))
     return tuple(spans)
+
+
+def list_kinds(article: MarkedArticle) -> tuple[LabelledSpan, ...]:
+    """Every printed mention of an organisation, with its kind, in order."""
+    kinds = {organisation.id: organisation.kind for organisation in article.organisations}
+    mentions = sorted((mark.start, mark.end, kinds[f"o{mark.number}"]) for mark in article.marked if mark.letter == "o")
+    return tuple(LabelledSpan(*mention) for mention in mentions)

@@ -1,6 +1,7 @@
 """Entity replacement: names in a text give way to names of their kind from other texts.
 
-What is left to learn from is how a text speaks of a thing, not which names the corpora happen to hold.
+An organisation that is known to be a company gives way to another company, and so on. What is left to learn from is how
+a text speaks of a thing, not which names the corpora happen to hold.
 """
 
 import random
@@ -10,6 +11,7 @@ from dataclasses import replace
 
 from service.text.spans import find_start
 from training.corpora.annotated import AnnotatedText, LabelledSpan
+from training.corpora.organisation_kinds import ORGANISATION_LABELS
 
 # Of a corpus's labels, those that certainly name a thing of this kind, and not one of several kinds.
 KINDS = {
@@ -19,10 +21,7 @@ KINDS = {
     "person": "person",
     "politician": "person",
     "Peop": "person",
-    "ORG": "organisation",
-    "Organization": "organisation",
-    "organisation": "organisation",
-    "Org": "organisation",
+    **dict.fromkeys(ORGANISATION_LABELS, "organisation"),
     "LOC": "place",
     "Location": "place",
     "location": "place",
@@ -52,8 +51,7 @@ class NamePool:
         self._chooser = random.Random(seed)
         self._names: dict[Shape, list[str]] = {}
         for annotated in texts:
-            shapes = {find_name(annotated.text, span) for span in annotated.spans.get("entities", ())}
-            for shape, name in sorted(pair for pair in shapes if pair is not None):
+            for shape, name in sorted({pair for pair in find_names(annotated) if pair is not None}):
                 self._names.setdefault(shape, []).append(name)
 
     def rename_share(self, texts: list[AnnotatedText], share: float) -> list[AnnotatedText]:
@@ -69,8 +67,7 @@ class NamePool:
         Parts of a person's name follow the whole: where "Ann Lee" becomes "Kofi Boateng", "Lee" becomes "Boateng".
         """
         chosen: dict[str, str] = {}
-        spans = annotated.spans["entities"]
-        for pair in dict.fromkeys(find_name(annotated.text, span) for span in spans):
+        for pair in dict.fromkeys(find_names(annotated)):
             if pair is None or pair[1] in chosen:
                 continue
             shape, name = pair
@@ -81,13 +78,19 @@ class NamePool:
         return substitute(annotated, chosen)
 
 
-def find_name(text: str, span: LabelledSpan) -> tuple[Shape, str] | None:
-    """A span's name with its shape; None where it may not be replaced."""
+def find_names(annotated: AnnotatedText) -> list[tuple[Shape, str] | None]:
+    """Each entity's name with its shape; None where it may not be replaced."""
+    kinds = {span.start: span.label for span in annotated.spans.get("kinds", ())}
+    return [find_name(annotated.text, span, kinds.get(span.start)) for span in annotated.spans.get("entities", ())]
+
+
+def find_name(text: str, span: LabelledSpan, known: str | None = None) -> tuple[Shape, str] | None:
+    """A span's name with its shape; None where it may not be replaced. known: the kind of an organisation."""
     name = text[span.start : span.end]
     kind = KINDS.get(span.label)
     if kind is None or "\n" in name or not name.split() or len(name.split()) > MOST_WORDS:
         return None
-    return describe_shape(name, kind), name
+    return describe_shape(name, known if known and kind == "organisation" else kind), name
 
 
 def substitute(annotated: AnnotatedText, chosen: dict[str, str]) -> AnnotatedText:

@@ -54,7 +54,7 @@ HEADS: dict[str, Head] = {
     "claims": Head("sentence", ("non_factual", "unimportant", "check_worthy")),
     "opinion": Head("sentence", ("objective", "subjective")),
     "causality": Head("sentence", ("none", "causal")),
-    # Read at the words of an organisation's names. Learned on the finished network, by training/kinds.py.
+    # Read at the words of an organisation's names.
     "kinds": Head("token", ORGANISATION_KINDS),
 }
 
