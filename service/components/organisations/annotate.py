@@ -8,7 +8,6 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from service.components.article_text import read_text
-from service.components.encoder.pieces import Pieces
 from service.components.encoder.scores import Floats, read_word_scores
 from service.components.organisations.aliases import Mention, find_repetitions, group_mentions, refer_back
 from service.components.organisations.identities import Identified, identify_groups
@@ -18,6 +17,7 @@ from service.components.organisations.patterns import LISTING
 from service.components.organisations.salience import weigh_mentions
 from service.components.organisations.table import OrganisationTable
 from service.components.organisations.table_names import add_table_names
+from service.components.organisations.touching_names import part_names
 from service.components.span_keys import DATELINE, ORGANISATIONS, KindChances
 from service.extraction import ORGANISATION_KINDS
 from service.text.spans import Coverage
@@ -36,9 +36,10 @@ class NewsOrganisations:
         self.table: OrganisationTable | None = None
 
     def __call__(self, doc: Doc) -> Doc:
-        """Write the mentions to doc.spans; ValueError where no weights are loaded."""
+        """Write the mentions to doc.spans, and part them in doc.ents from persons; ValueError without weights."""
         if self.kinds is None:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {KINDS_NAME}")
+        part_names(doc, self.kinds.listed)
         organisations = identify_groups(find_organisations(doc, self.kinds.listed, self.table), self.table)
         spans: list[Span] = []
         printed: list[Mention] = []
@@ -71,7 +72,7 @@ class NewsOrganisations:
         return self
 
 
-@Language.factory("news_organisations", requires=["doc.ents", "doc._.word_scores"], assigns=["doc.spans"])
+@Language.factory("news_organisations", requires=["doc.ents", "doc._.word_scores"], assigns=["doc.ents", "doc.spans"])
 def create_news_organisations(nlp: Language, name: str) -> NewsOrganisations:
     """The component's entry in a pipeline's config."""
     return NewsOrganisations()
@@ -100,17 +101,13 @@ def list_forms(mentions: Iterable[Mention]) -> set[str]:
 
 
 def score_kinds(doc: Doc, mentions: Iterable[Mention]) -> Floats:
-    """(n_kinds,) log-odds from the network."""
-    words = read_word_scores(doc)
-    return average_mentions(words.read_head("kinds"), words.pieces, mentions)
+    """(n_kinds,) log-odds from the network: the mean over mentions of the mean over the words of each.
 
-
-def average_mentions(table: Floats, pieces: Pieces, mentions: Iterable[Mention]) -> Floats:
-    """(n_columns,) the mean over mentions of the mean over the words of each; zeros where no word begins in any.
-
-    table: (n_words, n_columns).
+    Zeros where no word begins in any.
     """
-    ranges = [np.searchsorted(pieces.starts, (mention.start, mention.end)) for mention in mentions]
+    words = read_word_scores(doc)
+    table, starts = words.read_head("kinds"), words.pieces.starts
+    ranges = [np.searchsorted(starts, (mention.start, mention.end)) for mention in mentions]
     means = [table[first:last].mean(0) for first, last in ranges if first < last]
     mean: Floats = np.mean(means, axis=0) if means else np.zeros(table.shape[1], dtype=np.float32)
     return mean

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from service.components.article_text import read_text
 from service.components.encoder.scores import read_word_scores
+from service.components.given_names import load_given_names
 from service.components.sources.affiliation_choice import (
     read_affiliations,
     write_affiliations,
@@ -28,7 +29,6 @@ from service.components.sources.cast import Cast, Name, build_cast
 from service.components.sources.confidence import read_confidence, write_confidence
 from service.components.sources.decoding import read_attribution_spans
 from service.components.sources.estimates import add_estimates
-from service.components.sources.given_names import load_given_names
 from service.components.sources.joint_sources import part_quotation
 from service.components.sources.link_features import WordLayout
 from service.components.sources.links import LinkWeights, read_links, write_links

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from service.components.given_names import EVEN, find_share_of_women
 from service.components.sources.descriptions import find_description
-from service.components.sources.given_names import EVEN, find_share_of_women
 from service.components.sources.patterns import FEMALE_ROLES, FEMALE_WORDS, MALE_ROLES, MALE_WORDS
 from service.components.sources.printed_names import add_surnames, complete_name, join_nicknames
 from service.components.sources.role_words import NOUNS_OF_TITLES

@@ -4,7 +4,7 @@ import re
 from collections import deque
 from collections.abc import Sequence
 
-from service.components.sources.given_names import fold_given_name, load_given_names
+from service.components.given_names import fold_given_name, load_given_names
 from service.components.sources.patterns import ARTICLES, OWNERS
 from service.components.sources.role_words import (
     QUALIFYING_WORDS,

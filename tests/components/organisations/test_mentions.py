@@ -34,6 +34,10 @@ ARTICLES = [
         "Imperial College London ran the trial. King's College London checked the results, the doctors said.",
         [["Imperial College London"], ["King's College London"]],
     ),
+    (
+        "The ambassador to the UN Linda Marlowe said that the talks had failed, and nobody asked her why on Monday.",
+        [["UN"]],
+    ),
 ]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from service.text.names import strip_accents
 
-TABLE_PATH = Path(__file__).parents[2] / "model" / "given_names.tsv.gz"
+TABLE_PATH = Path(__file__).parents[1] / "model" / "given_names.tsv.gz"
 # What a name says of someone who may bear any.
 EVEN = 0.5
 
