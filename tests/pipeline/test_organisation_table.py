@@ -48,7 +48,7 @@ def list_forms(extractor: Extractor, text: str) -> set[str]:
 def test_the_example_adds_identifies_and_joins() -> None:
     text = (
         "OSLO, March 3 (Reuters) - Doctors Without Borders left the Port of Vardøhus on Monday, a spokesman said. "
-        "Sensors made by Big Blue stayed, and IBM asked for them. Nvidia Corp. had no comment.\n"
+        "Sensors made by Big Blue stay in use, and IBM asked for them. Nvidia Corp. had no comment.\n"
     )
 
     organisations = load_extractor().extract(text).organisations
