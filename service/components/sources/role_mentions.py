@@ -6,7 +6,7 @@ from functools import partial
 
 from service.components.sources.antecedents import choose_antecedent, list_referents
 from service.components.sources.cast import Cast, Person
-from service.components.sources.patterns import DEFINITE_WORDS, FEMALE_ROLES, MALE_ROLES
+from service.components.sources.patterns import DEFINITE_WORDS, FEMALE_ROLES, MALE_ROLES, OWNERS
 from service.components.sources.role_words import is_role_noun
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import Cited, Speaker, name_person
@@ -52,6 +52,8 @@ GENDERED_NOUNS = FEMALE_NOUNS | MALE_NOUNS
 LEAST_CERTAINTY = 0.7
 # The chance that a person fits whose printed role has the noun, has a role of that kind, is not known, is another.
 NAMED, FITTING, OPEN, OTHER = 0.95, 0.5, 0.1, 0.01
+# That somebody of whom no role is known fits "her neighbour", who is told of as such or new.
+OWNED = 1e-4
 
 
 def resolve_role(scene: Scene, mention: Offsets, previous: Cited | None) -> Speaker | None:
@@ -73,7 +75,8 @@ def find_role_mention_fit(cast: Cast, printed: list[str], start: int) -> Callabl
     words = [word.casefold() for word in printed]
     if len(words) < 2 or words[0] not in DEFINITE_WORDS or not is_person_noun(words[-1]):
         return None
-    return partial(find_role_fit, cast.people, words[1:], start)
+    unknown = OWNED if words[0] in OWNERS else OPEN
+    return partial(find_role_fit, cast.people, words[1:], start, unknown)
 
 
 def is_person_noun(word: str) -> bool:
@@ -87,8 +90,11 @@ def is_person_noun(word: str) -> bool:
     return is_role_noun(word) and (not word.endswith("s") or word.endswith("ss"))
 
 
-def find_role_fit(people: tuple[Person, ...], words: list[str], start: int, number: int) -> float:
-    """The chance that a person, by number, is whom the words of a role at start mean, articles left out."""
+def find_role_fit(people: tuple[Person, ...], words: list[str], start: int, unknown: float, number: int) -> float:
+    """The chance that a person, by number, is whom the words of a role at start mean, articles left out.
+
+    unknown: that of somebody without a role.
+    """
     person, noun = people[number], words[-1]
     role = person.role_words if person.known_from <= start else frozenset[str]()
     gender = find_gender_fit(noun, person.woman)
@@ -97,7 +103,7 @@ def find_role_fit(people: tuple[Person, ...], words: list[str], start: int, numb
     if is_age(noun) or noun in GENDERED_NOUNS:
         return FITTING * gender
     if not role:
-        return OPEN * gender
+        return unknown * gender
     return (FITTING if role & ROLES_OF_NOUNS.get(noun, frozenset()) else OTHER) * gender
 
 

@@ -18,6 +18,7 @@ MENTIONS = [
     ("Sen. [PERSON Ana Lopez] came. The senator said", "Ana Lopez"),
     ("Prof [PERSON Ana Lopez] came. The professor said", "Ana Lopez"),
     ("Mr [PERSON Hugo Lopez] came. The woman said", None),
+    ("[PERSON Ana Lopez] came. Her neighbour said", None),
     ("Minister [PERSON Ana Lopez] met Minister [PERSON Hugo Berg]. The minister said", None),
 ]
 
