@@ -42,6 +42,8 @@ def describe_organisation(text: str, names: list[Offsets]) -> Offsets | None:
     True
     >>> describe_organisation("The bank of Acme, a man of means, grew", [(12, 16)]) is None
     True
+    >>> describe_organisation("As told by Acme, the governing body has had four complaints.", [(11, 15)]) is None
+    True
     """
     for start, end in names:
         found = find_before(text, start) or find_qualified(text, start, end) or find_apposed(text, end)
@@ -67,6 +69,9 @@ def find_apposed(text: str, end: int) -> Offsets | None:
     words = [word.casefold() for word in find_words(role)]
     head = next((at for at, word in enumerate(words) if word in QUALIFYING_WORDS), len(words))
     if head < 2 or words[0] not in ARTICLES or words[head - 1] not in KINDS_OF_NOUNS:
+        return None
+    if head < len(words) and words[head] in AUXILIARIES:
+        # "According to The Post, the governing body has …"
         return None
     return match.start("role"), match.start("role") + len(role)
 
