@@ -20,6 +20,8 @@ from service.components.encoder.scores import Floats, softmax
 SHARE = 1.0
 PLACE_SHARE = 0.5
 PLACES = frozenset(("FAC", "LOC"))
+# Many an organisation's name begins with the word for a place or a people, which alone is not short for it.
+PEOPLES_AND_PLACES = PLACES | {"NORP"}
 # Shorter names, "US" or "Li", are too often two things.
 LEAST_LETTERS = 3
 # Added to probabilities before their logarithm, so that no single mention has a veto.
@@ -42,7 +44,7 @@ def agree_on_types(spans: list[WordSpan], names: list[str], scores: Floats) -> l
     longer = find_longer_names(spans, names)
     for name, indices in members.items():
         types = {spans[index].type for index in indices}
-        lenders = [] if types & PLACES else longer.get(name, [])
+        lenders = [] if types & PEOPLES_AND_PLACES else longer.get(name, [])
         if len(types | {spans[index].type for index in lenders}) < 2:
             continue
         share = PLACE_SHARE if types & PLACES else SHARE

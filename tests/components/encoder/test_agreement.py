@@ -57,3 +57,12 @@ def test_short_names_have_no_say() -> None:
     spans, scores = read_mentions((0.6, 0.4), (0.01, 0.99))
 
     assert agree_on_types(spans, ["li", "li"], scores) == spans
+
+
+@pytest.mark.parametrize(("other", "types"), [("MISC", ["ORG", "ORG"]), ("NORP", ["NORP", "ORG"])])
+def test_a_people_is_no_short_name_of_what_begins_with_it(other: str, types: list[str]) -> None:
+    spans, scores = read_mentions((0.6, 0.4), (0.01, 0.99), other=other)
+
+    agreed = agree_on_types(spans, ["nigerian", "nigerian exchange"], scores)
+
+    assert [span.type for span in agreed] == types
