@@ -17,8 +17,7 @@ from service.components.encoder.scores import Floats
 from service.components.organisations.annotate import KINDS_NAME
 from service.components.organisations.kinds import KindWeights, ListedNames, list_features, write_kinds
 from service.extraction import ORGANISATION_KINDS, OrganisationKind
-from service.text.names import fold_organisation
-from training.corpora.organisation_kinds import read_labels
+from training.corpora.organisation_kinds import read_folded_labels, read_labels
 
 # A feature of names is learned where it occurs in so many of them.
 LEAST_NAMES = 2
@@ -65,7 +64,7 @@ def fit(names: dict[str, OrganisationKind]) -> dict[str, Floats]:
 def train_kinds(model: Path) -> None:
     """Learn the weights of words, and write them and the list of names into the model."""
     names = read_labels()
-    listed = ListedNames({fold_organisation(name): kind for name, kind in names.items()})
+    listed = ListedNames(read_folded_labels())
     (model / "news_organisations").mkdir(exist_ok=True)
     write_kinds(model / "news_organisations" / KINDS_NAME, KindWeights(fit(names), listed))
 
