@@ -31,6 +31,7 @@ ABBREVIATIONS = frozenset(("bros", "co", "corp", "inc", "jr", "ltd", "sr"))
 # and 3 are as good); 74.6, 90.1, 76.6 with both.
 TOUCHING_ENTITIES = 1.0
 LONGER_ORGANISATIONS = 0.6
+BLANKS = (" ", "\u00a0")
 WEIGHTS_NAME = "weights.onnx"
 LABELS_NAME = "labels.json"
 
@@ -112,8 +113,8 @@ def find_sentence_starts(scores: WordScores, *, threshold: float) -> NDArray[np.
 def find_entities(text: str, scores: WordScores) -> list[WordSpan]:
     """The named entities of text, in order; mentions of one name agree on their type where they can."""
     head = scores.read_head("entities")
-    spans = decode_entities(head, scores.pieces.paragraphs)
     starts, ends = scores.pieces.starts, scores.pieces.ends
+    spans = join_persons(text, decode_entities(head, scores.pieces.paragraphs), starts, ends)
     names = [text[int(starts[span.first]) : int(ends[span.last - 1])].casefold() for span in spans]
     return agree_on_types(spans, names, head)
 
@@ -123,6 +124,27 @@ def decode_entities(head: Floats, paragraphs: Ints) -> list[WordSpan]:
     labels = HEADS["entities"].labels
     longer = np.where(np.array(labels) == "I-ORG", np.float32(LONGER_ORGANISATIONS), np.float32(0))
     return decode_spans(head + longer, labels, paragraphs, touching=TOUCHING_ENTITIES)
+
+
+def join_persons(text: str, spans: list[WordSpan], starts: Ints, ends: Ints) -> list[WordSpan]:
+    """The spans, persons who are parted by a blank alone as one: no text names two side by side without a mark.
+
+    Of eight such pairs in the dev sets of six corpora and the development half of gold seven are one name.
+    starts, ends: (n_words,) offsets.
+    """
+    joined: list[WordSpan] = []
+    for span in spans:
+        before = joined[-1] if joined else span
+        is_one_name = (
+            before.type == span.type == "PERSON"
+            and before.last == span.first
+            and text[int(ends[before.last - 1]) : int(starts[span.first])] in BLANKS
+        )
+        if is_one_name:
+            joined[-1] = replace(before, last=span.last, probability=min(before.probability, span.probability))
+        else:
+            joined.append(span)
+    return joined
 
 
 def trim_entity(span: Span) -> list[Span]:
