@@ -34,8 +34,13 @@ ROLE_NOUNS = frozenset(
     justice
     mep
     midfielder
+    mha
+    mk
     mla
+    mlc
+    mna
     mp
+    mpp
     msp
     operator
     principal
@@ -88,7 +93,9 @@ ROLE_MODIFIERS = frozenset(
     """.split()
 )
 # Titles of address that tell no role; the others are offices.
-FORMS_OF_ADDRESS = frozenset("dame dr father lady lord madam miss mr mrs ms mx saint sir sister".split())
+FORMS_OF_ADDRESS = frozenset(
+    "alhaji comrade dame dr engr father hajia lady lord madam miss mr mrs ms mx saint sir sister".split()
+)
 OFFICES = HONORIFICS - FORMS_OF_ADDRESS
 # Titles of address that are cut short, and the nouns by which their bearers are told of.
 NOUNS_OF_TITLES = {

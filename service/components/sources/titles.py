@@ -75,6 +75,19 @@ def find_title(text: str, start: int, phrase: int, border: int = 0) -> Offsets |
     return (words[0] if is_owned else group[-1])[0], end
 
 
+def find_address(text: str, start: int) -> int:
+    """Where the forms of address before the name at start begin; start where there are none.
+
+    >>> find_address("its head, Dr Lee", 13), find_address("its head, Lee", 10)
+    (10, 10)
+    """
+    for first, last in list_words_before(text, start):
+        if not is_form_of_address(text[first:last]):
+            break
+        start = first
+    return start
+
+
 def is_opening(text: str, words: Sequence[Offsets]) -> bool:
     """Whether words that reach back to a mark or to the start of their sentence are the noun phrase that opens it.
 

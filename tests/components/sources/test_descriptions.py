@@ -30,6 +30,21 @@ DESCRIPTIONS = [
     ("The central government’s spokesperson, [PERSON Bo Li], left.", "The central government’s spokesperson"),
     ("[PERSON Bo Li], who serves as a deputy mayor, left.", "a deputy mayor"),
     ("Asked by the mayor’s office, [PERSON Bo Li] left.", None),
+    ("The trust’s medical director, Dr [PERSON Bo Li], left.", "The trust’s medical director"),
+    ("Its president, Madam [PERSON Bo Li], left.", "Its president"),
+    ("The PMA’s general secretary, [PERSON Bo Li], left.", "The PMA’s general secretary"),
+    (
+        "The Mine Workers Union (MWU) general secretary, [PERSON Bo Li], left.",
+        "The Mine Workers Union (MWU) general secretary",
+    ),
+    ("The Education Union’s officer, [PERSON Bo Li], left.", "The Education Union’s officer"),
+    ("Its president, Comrade [PERSON Bo Li], left.", "Its president"),
+    ("PPP MNA [PERSON Bo Li] left.", "PPP MNA"),
+    ("[PERSON Bo Li], who follows the industry for Jefferies, left.", "follows the industry for Jefferies"),
+    ("[PERSON Bo Li], who says the industry is ill, left.", None),
+    ("[PERSON Bo Li], a reindeer herder, left.", "a reindeer herder"),
+    ("[PERSON Bo Li], a week before the vote, left.", None),
+    ("Chancellor [PERSON Bo Li], a shock to allies, left.", "Chancellor"),
 ]
 
 
