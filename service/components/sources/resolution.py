@@ -9,6 +9,7 @@ from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.owners import find_owner
 from service.components.sources.patterns import (
     AFFILIATION_WORDS,
+    ARTICLES,
     DEFINITE_WORDS,
     DOCUMENT_NOUNS,
     POSSESSIVE_ENDINGS,
@@ -68,6 +69,7 @@ def resolve_speaker(scene: Scene, source: Offsets, previous: Cited | None) -> Sp
     bearer = find_role_bearer(text, mention, cast)
     if bearer is not None:
         return name_person(cast, bearer, mention)
+    organisations = [name for name in organisations if not is_told_besides(text, mention, name)]
     if organisations:
         return resolve_organisation(text, mention, organisations)
     return resolve_described(scene, source, mention, previous)
@@ -102,6 +104,19 @@ def is_document(text: str, mention: Offsets) -> bool:
     """
     words = {word.casefold() for word in find_words(text[slice(*mention)])}
     return bool(DOCUMENT_NOUNS & words) and not (SPOKES_WORDS | {"to"}) & words
+
+
+def is_told_besides(text: str, mention: Offsets, name: Name) -> bool:
+    """Whether a name stands in what is told of a speaker besides, and is not the speaker's own behind a comma.
+
+    >>> text = "The company, owned by Acme, and the regulator, Ofcom, said"
+    >>> acme, ofcom = Name("Acme", 22, 26, 0), Name("Ofcom", 47, 52, 1)
+    >>> is_told_besides(text, (0, 11), acme), is_told_besides(text, (32, 45), ofcom)
+    (True, False)
+    """
+    between = {word.casefold() for word in find_words(text[mention[1] : name.start])}
+    is_document_of = bool(DOCUMENT_NOUNS & {word.casefold() for word in find_words(text[slice(*mention)])})
+    return bool(between - ARTICLES) and not is_document_of
 
 
 def find_named_behind(text: str, source: Offsets, cast: Cast) -> int | None:
