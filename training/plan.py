@@ -28,13 +28,14 @@ class Round:
     """Batches under one rise and fall of the learning rate.
 
     rate: the highest, for the network below the heads. masking: the share of pieces masked. norms: head → labelled
-    units in a step, on average.
+    units in a step, on average. weights: head → that of its loss.
     """
 
     batches: list[list[Example]]
     rate: float
     masking: float
     norms: dict[str, float]
+    weights: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ def build_round(
             examples.extend(builder.build(texts, corpus.maps, window=window, **config["augmentation"]))
     batches = pack_batches(examples, config["schedule"]["batch"], chooser)
     norms = {name: max(1.0, count_units(examples, name) / len(batches)) for name in HEADS}
-    return Round(batches, part["learning_rate"], part["piece_masking"], norms)
+    weights = {**config["loss_weights"], **part.get("loss_weights", {})}
+    return Round(batches, part["learning_rate"], part["piece_masking"], norms, weights)
 
 
 def choose_passes(corpus: Corpus, passes: float, chooser: random.Random) -> Iterator[list[AnnotatedText]]:

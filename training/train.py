@@ -75,18 +75,21 @@ def read_config(path: Path = CONFIG_PATH) -> dict[str, Any]:
 def train(data: Path, work: Path, config: dict[str, Any], *, shipped: Path | None = None, last: int = 1) -> None:
     """Run the whole schedule, or what is left of it where work holds a checkpoint.
 
-    shipped: a pipeline folder whose weights stand for all rounds but the last ones, which are last in number.
+    shipped: a pipeline folder whose weights stand for all rounds but the last ones, which are last in number. What is
+    exported is the mean of what the rounds end with, each by its share ("model soups", Wortsman and others 2022).
     """
-    schedule, weights = config["schedule"], config["loss_weights"]
+    schedule = config["schedule"]
     work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(schedule["seed"])
-    if shipped:
-        config = {**config, "rounds": config["rounds"][-last:]}
+    shares = [part.get("share", 0.0) for part in config["rounds"]]
+    left_out = len(shares) - last if shipped else 0
+    config = {**config, "rounds": config["rounds"][left_out:]}
     plan = build_plan(data, config)
     order = [(part, batch) for part in plan.rounds for batch in part.batches]
     steps = len(order)
     ends = list(accumulate(len(part.batches) for part in plan.rounds))
     network = load_start(config["network"], shipped)
+    torch.save(network.state_dict(), work / name_round(-1))
     optimizer = torch.optim.AdamW(
         [
             {"params": network.encoder.parameters(), "lr": plan.rounds[0].rate},
@@ -111,7 +114,7 @@ def train(data: Path, work: Path, config: dict[str, Any], *, shipped: Path | Non
         for name in HEADS:
             units, targets = read_head(scores, batch, name)
             if len(targets):
-                loss = loss + weights[name] * sum_loss(units, targets, plan.allowed[name]) / part.norms[name]
+                loss = loss + part.weights[name] * sum_loss(units, targets, plan.allowed[name]) / part.norms[name]
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), schedule["clip"])
         optimizer.step()
@@ -127,8 +130,9 @@ def train(data: Path, work: Path, config: dict[str, Any], *, shipped: Path | Non
             save_checkpoint(work, step + 1, network, average, optimizer, scheduler)
         if step + 1 in ends:
             torch.save(average.module.state_dict(), work / name_round(ends.index(step + 1)))
-    kept = range(len(ends))[-schedule["averaged_rounds"] :]
-    torch.save(average_weights([work / name_round(number) for number in kept]), work / "weights.pt")
+    parts = {name_round(-1): sum(shares[:left_out])}
+    parts.update((name_round(number), share) for number, share in enumerate(shares[left_out:]))
+    torch.save(mix_weights({work / name: share for name, share in parts.items() if share}), work / "weights.pt")
 
 
 def load_start(settings: dict[str, Any], shipped: Path | None) -> Network:
@@ -140,14 +144,18 @@ def load_start(settings: dict[str, Any], shipped: Path | None) -> Network:
 
 
 def name_round(number: int) -> str:
-    """The file that holds the running mean as it is when a round, counted from 0, is over."""
+    """The file that holds the running mean as it is when a round, counted from 0, is over; -1: before the first."""
     return f"round{number + 1}.pt"
 
 
-def average_weights(paths: list[Path]) -> dict[str, Tensor]:
-    """The mean of the weights in these files (Wortsman and others 2022, "model soups")."""
-    states = [torch.load(path, weights_only=True) for path in paths]
-    return {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+def mix_weights(shares: dict[Path, float]) -> dict[str, Tensor]:
+    """The mean of the weights in these files, each by its share; the shares need not sum to 1."""
+    total = sum(shares.values())
+    mixed: dict[str, Tensor] = {}
+    for path, share in shares.items():
+        for name, weights in torch.load(path, weights_only=True).items():
+            mixed[name] = mixed.get(name, 0) + weights * (share / total)
+    return mixed
 
 
 def write_log(work: Path, entry: dict[str, Any]) -> None:

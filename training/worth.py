@@ -54,7 +54,7 @@ def build_config(variant: str) -> Config:
     """The short training of a variant."""
     config = read_config()
     config["rounds"] = config["rounds"][:1]
-    config["schedule"]["averaged_rounds"] = 1
+    config["rounds"][0]["share"] = 1.0
     # Rounds this short would average over their own start.
     config["schedule"]["average"] = 0.98
     VARIANTS[variant](config)
