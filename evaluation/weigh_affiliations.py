@@ -55,7 +55,7 @@ class Affiliated:
 
 
 def read_persons(nlp: Language, article: MarkedArticle) -> Iterator[Affiliated]:
-    """The persons of an article whose affiliation its head tells and, if there is one, whose organisation was found."""
+    """The persons of an article whose affiliation its head tells and, if there is one, can be chosen."""
     doc = nlp(article.text)
     gold = convert_article(article)
     scene = Scene(doc.text, read_cast(doc, ()), read_places(doc, ()), NO_WEIGHTS)
@@ -66,7 +66,8 @@ def read_persons(nlp: Language, article: MarkedArticle) -> Iterator[Affiliated]:
         if source is None or not len(choices.chosen) or not is_open:
             continue
         number = None if source.affiliation is None else find_number(scene.cast, article, source.affiliation)
-        if source.affiliation is None or number is not None:
+        # The outlet of the dateline is found too, but nobody speaks for it.
+        if source.affiliation is None or number in choices.chosen:
             yield Affiliated(choices, number, read_referred(scene, person, number))
 
 
