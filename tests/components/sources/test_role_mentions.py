@@ -11,7 +11,7 @@ MENTIONS = [
     ("Ambassador [PERSON Ana Lopez] came. The ambassador said", "Ana Lopez"),
     ("Ambassador [PERSON Ana Lopez] came. The envoy said", "Ana Lopez"),
     ("Ambassador [PERSON Ana Lopez] came. The American diplomat said", "Ana Lopez"),
-    ("Ambassador [PERSON Ana Lopez] came. The striker said", None),
+    ("Ambassador [PERSON Ana Lopez] met Judge [PERSON Ida Berg]. The striker said", None),
     ("Ambassador [PERSON Ana Lopez] came. The envoys said", None),
     ("Ambassador [PERSON Ana Lopez] came. An envoy said", None),
     ("[PERSON Ana Lopez] came. The 51-year-old said", "Ana Lopez"),
