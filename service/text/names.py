@@ -5,16 +5,20 @@ import unicodedata
 
 HONORIFICS = frozenset(
     """
+    adm
     brig
     capt
     captain
+    cdr
     cllr
     cmdr
     col
     colonel
     congressman
     congresswoman
+    cpl
     dame
+    det
     dr
     father
     gen
@@ -35,11 +39,13 @@ HONORIFICS = frozenset(
     mrs
     ms
     mx
+    pc
     pope
     prince
     princess
     prof
     professor
+    pte
     queen
     rep
     representative

@@ -94,14 +94,18 @@ ROLE_MODIFIERS = frozenset(
 )
 # Titles of address that tell no role; the others are offices.
 FORMS_OF_ADDRESS = frozenset(
-    "alhaji comrade dame dr engr father hajia lady lord madam miss mr mrs ms mx saint sir sister".split()
+    "alhaji comrade dame dr eng engr father hajia hon lady lord madam miss mr mrs ms mx saint sir sister".split()
 )
 OFFICES = HONORIFICS - FORMS_OF_ADDRESS
 # Titles of address that are cut short, and the nouns by which their bearers are told of.
 NOUNS_OF_TITLES = {
+    "adm": "admiral",
     "capt": "captain",
+    "cdr": "commander",
     "cllr": "councillor",
     "col": "colonel",
+    "cpl": "corporal",
+    "det": "detective",
     "dr": "doctor",
     "gen": "general",
     "gov": "governor",

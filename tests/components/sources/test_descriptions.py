@@ -39,6 +39,8 @@ DESCRIPTIONS = [
     ),
     ("The Education Union’s officer, [PERSON Bo Li], left.", "The Education Union’s officer"),
     ("Its president, Comrade [PERSON Bo Li], left.", "Its president"),
+    ("Its managing director, Eng. [PERSON Bo Li], left.", "Its managing director"),
+    ("Cpl [PERSON Bo Li] left.", "Cpl"),
     ("PPP MNA [PERSON Bo Li] left.", "PPP MNA"),
     ("[PERSON Bo Li], who follows the industry for Jefferies, left.", "follows the industry for Jefferies"),
     ("[PERSON Bo Li], who says the industry is ill, left.", None),
