@@ -45,7 +45,7 @@ find_phrase_before = re.compile(r"""(?P<phrase>(?:[^,;:.()“”"—–\n]|\([A-
 TIME_WORDS = frozenset("day decade few fortnight hour minute moment month night second week weekend year".split())
 # Where a phrase that ends before a name may begin.
 find_openings = re.compile(
-    r"\b(?:[Tt]he\s(?:[A-Z][\w.-]*\s){0,6}[A-Z][\w.-]*[’']s|[A-Z][\w.-]*[’']s|(?i:a|an|the|his|her|its|their))\s"
+    r"\b(?:[Tt]he\s(?:(?:[A-Z][\w.-]*|and|for|of|&)\s){0,6}[A-Z][\w.-]*[’']s|[A-Z][\w.-]*[’']s|(?i:a|an|the|his|her|its|their))\s"
 ).finditer
 ENDING_WORDS = re.compile(
     r"(?:^|\s)(?:who|which|said|says|told|tells|added|adds|wrote|and\ (?:said|told|added))\b.*$", re.DOTALL
@@ -160,6 +160,6 @@ def find_role_apart(text: str, start: int) -> Offsets | None:
     if match is None:
         return None
     for opening in reversed([*find_openings(text, match.start("phrase"), match.end("phrase"))]):
-        if is_role(text[opening.start() : match.end("phrase")]):
+        if is_role(text[opening.end() : match.end("phrase")]):
             return opening.start(), match.end("phrase")
     return None

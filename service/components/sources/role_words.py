@@ -23,10 +23,13 @@ ROLE_NOUNS = frozenset(
     chair
     chancellor
     co-founder
+    convenor
     coo
     councilmember
     councilor
     cto
+    defenceman
+    defenseman
     democrat
     driver
     founder
@@ -139,13 +142,13 @@ VERB_ENDINGS = ("ed", "s")
 def is_role_noun(word: str) -> bool:
     """Whether a word in lower case says what a person is, by itself, by one of its parts or by its ending.
 
-    >>> is_role_noun("secretary-general"), is_role_noun("toxicologists"), is_role_noun("list")
+    >>> is_role_noun("secretary-general"), is_role_noun("vice-chancellors"), is_role_noun("list")
     (True, True, False)
     """
     nouns = load_person_nouns()
     singular = word.removesuffix("s")
-    first, _, _ = word.partition("-")
-    if any(form in ROLE_NOUNS or form in nouns for form in (word, singular, first)):
+    parts = singular.split("-")
+    if any(form in ROLE_NOUNS or form in nouns for form in (word, singular, parts[0], parts[-1])):
         return True
     return len(word) > LEAST_LETTERS and singular.endswith(AGENT_ENDINGS)
 

@@ -24,7 +24,7 @@ MOST_WORDS = 16
 # Nor a word of one, with the blanks behind it: the search for each last word begins at most so far back.
 WORD_LIMIT = 40
 # An acronym in brackets is a word too: "Head of the School of Economics (HSE) Ann Lee".
-find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]*\w[.’']?|\([A-Z]{2,8}\))(?P<gap>[^\S\n]+)$").search
+find_last_word = re.compile(r"(?P<word>[\w’'.&/+-]*\w[.’']?|&|\([A-Z]{2,8}\))(?P<gap>[^\S\n]+)$").search
 # Behind the head of a title: "Minister for Housing", "Head of the Centre", "Representative to the UN".
 PREPOSITIONS = frozenset(("at", "for", "of", "to"))
 JOINING_WORD = "and"
