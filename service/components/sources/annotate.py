@@ -38,6 +38,7 @@ from service.components.sources.resolution import resolve_speaker
 from service.components.sources.scene import Scene
 from service.components.sources.source_words import trim_mention
 from service.components.sources.speakers import NOBODY, Cited, Speaker, mention_again
+from service.components.sources.told_roles import add_told_roles
 from service.components.sources.turns import add_turns
 from service.components.sources.unnamed import Introduced
 from service.components.sources.write import Attributed, write_spans
@@ -89,7 +90,9 @@ class NewsSources:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {ANTECEDENTS_NAME}")
         cast, places = read_cast(doc, quotations), read_places(doc, quotations)
         scene = Scene(read_text(doc), cast, places, self.references)
-        return write_spans(doc, attribute(scene, quotations), scene, self.affiliations)
+        attributed = attribute(scene, quotations)
+        described = add_told_roles(scene, (item.speaker for item in attributed))
+        return write_spans(doc, attributed, described, self.affiliations)
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights, if there are any, to the folder of this path."""
