@@ -22,7 +22,6 @@ ROLE_NOUNS = frozenset(
     cfo
     chair
     chancellor
-    co-founder
     convenor
     coo
     councilmember
@@ -51,7 +50,6 @@ ROLE_NOUNS = frozenset(
     ranger
     republican
     td
-    vice-president
     """.split()
 )
 # Words that may stand before a role noun inside a title, in lower case.

@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from service.components.given_names import fold_given_name, load_given_names
 from service.components.sources.patterns import ARTICLES, OWNERS
@@ -138,20 +138,15 @@ def is_title_word(text: str, start: int, word: str, phrase: int) -> bool:
     return start >= phrase or is_role_modifier(lower.strip("’'"))
 
 
-def list_words_before(text: str, start: int) -> list[Offsets]:
+def list_words_before(text: str, start: int) -> Iterator[Offsets]:
     """The words before start, the last first, up to a mark between them or the start of the line."""
-    words: list[Offsets] = []
     limit = max(0, start - TITLE_LIMIT)
-    for _ in range(MOST_WORDS):
+    for number in range(MOST_WORDS):
         last = find_last_word(text, max(limit, start - WORD_LIMIT), start)
-        if last is None:
-            break
-        words.append(last.span("word"))
-        if is_sentence_end(text[slice(*last.span("word"))]) and len(words) > 1:
-            words.pop()
-            break
+        if last is None or (number and is_sentence_end(last["word"])):
+            return
+        yield last.span("word")
         start = last.start("word")
-    return words
 
 
 def is_sentence_end(word: str) -> bool:
