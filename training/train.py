@@ -89,7 +89,8 @@ def train(data: Path, work: Path, config: dict[str, Any], *, shipped: Path | Non
     steps = len(order)
     ends = list(accumulate(len(part.batches) for part in plan.rounds))
     network = load_start(config["network"], shipped)
-    torch.save(network.state_dict(), work / name_round(-1))
+    if shipped:
+        torch.save(network.state_dict(), work / name_round(-1))
     optimizer = torch.optim.AdamW(
         [
             {"params": network.encoder.parameters(), "lr": plan.rounds[0].rate},
