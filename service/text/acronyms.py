@@ -7,6 +7,7 @@ from itertools import combinations
 from service.text.names import LEGAL_SUFFIX, SMALL_WORDS, strip_article
 
 MOST_LETTERS = 8
+LEAST_SPOKEN = 4
 # Words that an acronym mostly leaves out, in English and in the languages of names that English articles keep.
 LEFT_OUT = SMALL_WORDS | frozenset(
     """
@@ -27,6 +28,15 @@ def is_acronym(letters: str) -> bool:
     (True, False, False)
     """
     return 1 < len(letters) <= MOST_LETTERS and sum(letter.isupper() for letter in letters) > 1
+
+
+def is_spoken_acronym(letters: str) -> bool:
+    """Whether letters can be an acronym that is spoken as a word and so has but one capital: "Sebi", "Unesco".
+
+    >>> is_spoken_acronym("Sebi"), is_spoken_acronym("SEBI"), is_spoken_acronym("Acme Ltd"), is_spoken_acronym("Who")
+    (True, False, False, False)
+    """
+    return LEAST_SPOKEN <= len(letters) <= MOST_LETTERS and letters.isalpha() and letters.istitle()
 
 
 def spell_initials(name: str) -> frozenset[str]:
@@ -61,14 +71,24 @@ def spell_initials(name: str) -> frozenset[str]:
     return frozenset(letters for letters in spelled if len(letters) > 1)
 
 
-def spell_tails(name: str) -> frozenset[str]:
-    """The acronyms that a name may have without its first words, mostly those of a state or a city.
+def spell_parts(name: str) -> frozenset[str]:
+    """The acronyms that a name may have without its first words, those of a state or a city, or without its last ones.
 
-    >>> sorted(spell_tails("Ohio Public Utility Commission")), sorted(spell_tails("Public Utility Commission"))
+    >>> sorted(spell_parts("Ohio Public Utility Commission")), sorted(spell_parts("Public Utility Commission"))
     (['PUC'], [])
+    >>> sorted(spell_parts("Transportation Safety Board of Canada")), sorted(spell_parts("Victoria and Albert Museum"))
+    (['SBC', 'TSB'], ['V&A'])
     """
-    large = [part for part in list_parts(strip_article(name)) if part.lower() not in SMALL_WORDS]
-    return frozenset(join_initials(large[at:]) for at in range(1, len(large) - LEAST_INITIALS + 1))
+    whole = strip_article(name)
+    large = [part for part in list_parts(whole) if part.lower() not in SMALL_WORDS]
+    spelled = {join_initials(large[at:]) for at in range(1, len(large) - LEAST_INITIALS + 1)}
+    joined = join_initials("&" if part.lower() == "and" else part for part in list_parts(whole))
+    if "&" in joined[:-1]:
+        spelled.add(joined[:-1])
+    before = [part for part in list_parts(whole.rpartition(" of ")[0]) if part.lower() not in SMALL_WORDS]
+    if len(before) >= LEAST_INITIALS:
+        spelled.add(join_initials(before))
+    return frozenset(spelled)
 
 
 def list_parts(name: str) -> list[str]:

@@ -12,6 +12,7 @@ from service.components.encoder.scores import Floats, WordScores, read_word_scor
 from service.components.organisations.aliases import Mention
 from service.components.organisations.completion import Surroundings, complete, join_portfolios
 from service.components.organisations.kinds import ListedNames
+from service.components.organisations.mistaken_names import Persons, is_mistaken
 from service.components.organisations.patterns import NAMELESS_WORDS, PLATFORMS, is_party_and_state, is_stock_code
 from service.text.acronyms import has_initials, spell_initials
 from service.text.names import HONORIFICS, strip_article
@@ -41,8 +42,10 @@ def read_mentions(doc: Doc, listed: ListedNames) -> list[Mention]:
     text, scores = read_text(doc), read_word_scores(doc)
     chances = softmax(scores.read_head("entities"))
     support = sum_type(chances, "ORG")
-    found = [*read_entities(doc, text, scores, support)]
-    found += find_listed(text, scores, support, listed, taken=found)
+    named = [*read_entities(doc, text, scores, support)]
+    persons = Persons.of((ent.start_char, ent.text) for ent in doc.ents if ent.label_ == "PERSON")
+    found = [mention for mention in named if not is_mistaken(text, mention.start, mention.end, persons)]
+    found += find_listed(text, scores, support, listed, taken=named)
     around = find_surroundings(doc, scores, sum_type(chances, "LOC"))
     completed = keep_longest([complete(text, mention, listed, around) for mention in join_portfolios(text, found)])
     return [*completed, *find_acronyms(text, completed)]

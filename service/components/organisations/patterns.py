@@ -41,10 +41,26 @@ COMMON_NOUNS = frozenset(
     university
     """.split()
 )
-# Abbreviations of things, in lower case.
-THINGS = frozenset("ai cctv ceo cfo covid covid-19 cpi dna ev gdp gps hiv ipo lng lpg mp pm td tv vat".split())
+# In lower case before a name they say what it is and belong to none: "the food authority MAST".
+LEADING_NOUNS = frozenset(
+    """
+    agency airline association authority bank body broadcaster broker brokerage carmaker chain charity club committee
+    company consultancy cooperative council developer drugmaker federation firm foundation fund giant group insurer
+    lender maker manufacturer miner ministry movement network newspaper operator party pollster producer regulator
+    retailer society startup start-up think-tank union utility watchdog
+    """.split()
+)
+# Abbreviations of things and of offices, in lower case.
+THINGS = frozenset(
+    """
+    ai atty cctv ceo cfo covid covid-19 cpi dig dna ev gdp gps hiv ipo lng lpg md mep mha mk mla mlc mna mp mpp msp pm
+    td tv vat
+    """.split()
+)
+# Words of share bars and credits.
+PAGE_WORDS = frozenset("comment copy email file handout print share subscribe supplied tweet".split())
 # Alone they name no organisation.
-NAMELESS_WORDS = COMMON_NOUNS | THINGS
+NAMELESS_WORDS = COMMON_NOUNS | THINGS | PAGE_WORDS
 # Nouns that may point back to a longer name, and stand for none that follows; each is part of more than one name of the
 # training corpora.
 GENERIC_NOUNS = COMMON_NOUNS | {

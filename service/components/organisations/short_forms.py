@@ -5,11 +5,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from service.components.organisations.patterns import GENERIC_BEGINNINGS, GENERIC_NOUNS, HEAD_NOUNS
-from service.text.acronyms import has_initials, is_acronym, is_drawn_from, list_kernels, spell_initials, spell_tails
+from service.text.acronyms import (
+    has_initials,
+    is_acronym,
+    is_drawn_from,
+    is_spoken_acronym,
+    list_kernels,
+    spell_initials,
+    spell_parts,
+)
 from service.text.names import SMALL_WORDS, strip_article
 
 # Letters of each word by which a clipped name is looked up: "Lib Dems".
 CLIP = 3
+# Words inside a name that a short form leaves out: they say of what level a council, a hospital or a court is.
+LEVELS = frozenset("borough city community county district general memorial metropolitan municipal regional".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,33 +35,36 @@ class Form:
 class FormIndex:
     """The forms of an article by their folded names, and the folded names by what short forms may have of them.
 
-    Those are the initials in capitals, of all words and without the first ones, each shorter beginning and ending of
-    whole words, the words in any order, and the first letters of each word.
+    Those are the initials in capitals, of all words and without the first or the last ones, each shorter beginning and
+    ending of whole words, the words in any order, the first letters of each word, and the name without what says of
+    what level it is.
     """
 
     forms: Mapping[str, Form]
     by_initials: Mapping[str, set[str]]
-    by_tails: Mapping[str, set[str]]
+    by_parts: Mapping[str, set[str]]
     by_beginning: Mapping[str, set[str]]
     by_ending: Mapping[str, set[str]]
     by_words: Mapping[frozenset[str], set[str]]
     by_clips: Mapping[str, set[str]]
+    by_place: Mapping[str, set[str]]
 
 
 def index_forms(forms: Iterable[Form]) -> FormIndex:
     """The index of forms."""
-    index = FormIndex({form.folded: form for form in forms}, *(defaultdict(set) for _ in range(6)))
+    index = FormIndex({form.folded: form for form in forms}, *(defaultdict(set) for _ in range(7)))
     for folded, form in index.forms.items():
         for initials in spell_initials(form.printed):
             index.by_initials[initials.upper()].add(folded)
-        for initials in spell_tails(form.printed):
-            index.by_tails[initials].add(folded)
+        for initials in spell_parts(form.printed):
+            index.by_parts[initials].add(folded)
         for at, letter in enumerate(folded):
             if letter in " -":
                 index.by_beginning[folded[:at]].add(folded)
                 index.by_ending[folded[at + 1 :]].add(folded)
         index.by_words[list_content_words(folded)].add(folded)
         index.by_clips[clip(folded)].add(folded)
+        index.by_place[leave_out_level(folded)].add(folded)
     return index
 
 
@@ -65,6 +78,16 @@ def clip(folded: str) -> str:
     return " ".join(word[:CLIP] for word in folded.split())
 
 
+def leave_out_level(folded: str) -> str:
+    """A name without the words inside that say of what level it is.
+
+    >>> leave_out_level("marsh metropolitan district council"), leave_out_level("district council")
+    ('marsh council', 'district council')
+    """
+    first, *inner, last = folded.split() if " " in folded else ("", folded)
+    return " ".join([first, *(word for word in inner if word not in LEVELS), last]).strip()
+
+
 def find_home(form: Form, index: FormIndex) -> str | None:
     """The folded longer name that a form stands for; None where there is none, or more than one."""
     acronym = strip_article(form.printed).replace(".", "")
@@ -72,11 +95,18 @@ def find_home(form: Form, index: FormIndex) -> str | None:
         spelled = find_spelled(form, acronym.upper(), index)
         if spelled:
             return choose_only(spelled)
+    elif is_spoken_acronym(acronym):
+        spelled = keep_longer(form, index.by_initials[acronym.upper()])
+        if spelled:
+            return choose_only(spelled)
     if form.folded in GENERIC_BEGINNINGS:
         return None
     if form.folded in GENERIC_NOUNS:
         return choose_only(find_fullest(find_told_before(form, index), index))
-    for find_longer in (find_begun, find_ended, find_expanded, find_reordered, find_clipped, find_party):
+    for find_longer in (
+        *(find_begun, find_ended, find_expanded, find_reordered, find_clipped, find_party),
+        find_levelled,
+    ):
         fullest = find_fullest(keep_longer(form, find_longer(form.folded, index)), index)
         if fullest:
             return choose_only(fullest)
@@ -103,10 +133,10 @@ def find_fullest(names: set[str], index: FormIndex) -> set[str]:
 
 
 def find_spelled(form: Form, acronym: str, index: FormIndex) -> set[str]:
-    """The names whose initials an acronym has; or else those that have them without their first words, or from whose
-    words its letters are drawn.
+    """The names whose initials an acronym has; or else those that have them without their first or last words, or from
+    whose words its letters are drawn.
     """
-    exact = keep_longer(form, index.by_initials[acronym]) or keep_longer(form, index.by_tails[acronym])
+    exact = keep_longer(form, index.by_initials[acronym]) or keep_longer(form, index.by_parts[acronym])
     if exact:
         return exact
     near = (name for kernel in list_kernels(acronym) for name in index.by_initials.get(kernel, ()))
@@ -163,3 +193,8 @@ def find_party(folded: str, index: FormIndex) -> set[str]:
     """The party whose members a form names: "Conservatives" and "Conservative Party"."""
     party = f"{folded.removesuffix('s')} party"
     return {party} if folded.endswith("s") and party in index.forms else set()
+
+
+def find_levelled(folded: str, index: FormIndex) -> set[str]:
+    """The names that have the level of which they are besides: "Marsh Hospital" and "Marsh District Hospital"."""
+    return index.by_place[folded]

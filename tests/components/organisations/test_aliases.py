@@ -41,6 +41,15 @@ GROUPED = [
     (["Supreme Court of India", "Supreme Court"], [["Supreme Court of India", "Supreme Court"]]),
     (["Supreme Court", "Supreme Court of India"], [["Supreme Court"], ["Supreme Court of India"]]),
     (["General Motors", "General"], [["General Motors"], ["General"]]),
+    (["Harbour and Ea Lockkeepers’ Union", "Helu"], [["Harbour and Ea Lockkeepers’ Union", "Helu"]]),
+    (["Harbour Lockkeepers’ Union", "Helu"], [["Harbour Lockkeepers’ Union"], ["Helu"]]),
+    (["Ea District Hospital", "Ea Hospital"], [["Ea District Hospital", "Ea Hospital"]]),
+    (
+        ["Ea City Council", "Ea County Council", "Ea Council"],
+        [["Ea City Council"], ["Ea County Council"], ["Ea Council"]],
+    ),
+    (["Ferry Safety Board of Ea", "FSB"], [["Ferry Safety Board of Ea", "FSB"]]),
+    (["Marsh and Rowan Museum", "M&R"], [["Marsh and Rowan Museum", "M&R"]]),
 ]
 
 
