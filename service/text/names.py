@@ -5,60 +5,10 @@ import unicodedata
 
 HONORIFICS = frozenset(
     """
-    adm
-    brig
-    capt
-    captain
-    cdr
-    cllr
-    cmdr
-    col
-    colonel
-    congressman
-    congresswoman
-    cpl
-    dame
-    det
-    dr
-    father
-    gen
-    general
-    gov
-    governor
-    insp
-    judge
-    justice
-    lady
-    lord
-    lt
-    madam
-    maj
-    major
-    miss
-    mr
-    mrs
-    ms
-    mx
-    pc
-    pope
-    prince
-    princess
-    prof
-    professor
-    pte
-    queen
-    rep
-    representative
-    rev
-    reverend
-    saint
-    sen
-    senator
-    sgt
-    sheikh
-    sir
-    sister
-    supt
+    adm adv alhaji barr brig capt captain cdr cllr cmdr col colonel comrade congressman congresswoman cpl dame
+    datin datuk daw det dr eng engr father gen general gov governor hajia hon insp judge justice lady lord lt
+    madam maj major maulana miss mr mrs ms mufti mullah mx pc pope prince princess prof professor pte puan qari
+    queen rep representative rev reverend saint sen senator sgt sheikh shri sir sister smt supt togbe ustaz
     """.split()
 )
 # Behind a name, to tell a father from his son.

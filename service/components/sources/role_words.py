@@ -24,14 +24,17 @@ ROLE_NOUNS = frozenset(
     chancellor
     convenor
     coo
+    counterpart
     councilmember
     councilor
     cto
     defenceman
     defenseman
+    defending
     democrat
     driver
     founder
+    garda
     head
     justice
     mep
@@ -46,6 +49,7 @@ ROLE_NOUNS = frozenset(
     msp
     operator
     principal
+    prosecuting
     publisher
     ranger
     republican
@@ -95,7 +99,10 @@ ROLE_MODIFIERS = frozenset(
 )
 # Titles of address that tell no role; the others are offices.
 FORMS_OF_ADDRESS = frozenset(
-    "alhaji comrade dame dr eng engr father hajia hon lady lord madam miss mr mrs ms mx saint sir sister".split()
+    """
+    adv alhaji barr comrade dame datin datuk daw dr eng engr father hajia hon lady lord madam maulana miss mr mrs ms
+    mufti mullah mx puan qari saint shri sir sister smt togbe ustaz
+    """.split()
 )
 OFFICES = HONORIFICS - FORMS_OF_ADDRESS
 # Titles of address that are cut short, and the nouns by which their bearers are told of.
@@ -120,7 +127,23 @@ NOUNS_OF_TITLES = {
     "sgt": "sergeant",
 }
 # Nouns of these endings say what a person is; shorter ones, such as "list" or "Asian", may not.
-AGENT_ENDINGS = ("grapher", "ician", "keeper", "logist", "maker", "ologist", "owner", "urgist", "worker")
+AGENT_ENDINGS = (
+    *(
+        "grapher",
+        "herder",
+        "holder",
+        "ician",
+        "keeper",
+        "lady",
+        "logist",
+        "maker",
+        "master",
+        "ologist",
+        "owner",
+        "teacher",
+    ),
+    *("urgist", "woman", "worker"),
+)
 LEAST_LETTERS = 7
 # Adjectives of these endings qualify a role: national, political, executive, military.
 MODIFIER_ENDINGS = ("al", "ary", "ic", "ive")

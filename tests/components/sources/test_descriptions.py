@@ -32,6 +32,10 @@ DESCRIPTIONS = [
     ("Asked by the mayor’s office, [PERSON Bo Li] left.", None),
     ("The trust’s medical director, Dr [PERSON Bo Li], left.", "The trust’s medical director"),
     ("Its president, Madam [PERSON Bo Li], left.", "Its president"),
+    ("The minister, Datuk [PERSON Bo Li], left.", "The minister"),
+    ("Headteacher [PERSON Bo Li] left.", "Headteacher"),
+    ("[PERSON Bo Li], prosecuting, left.", "prosecuting"),
+    ("[PERSON Bo Li], defending the plan, left.", None),
     ("The PMA’s general secretary, [PERSON Bo Li], left.", "The PMA’s general secretary"),
     (
         "The Mine Workers Union (MWU) general secretary, [PERSON Bo Li], left.",
