@@ -8,7 +8,7 @@ DATA ?= ../shared/data
 WORK ?= .training
 WORDNET ?= /usr/share/wordnet
 
-.PHONY: run test bulk-test check-deploy check openapi requirements train train-permissive network-time gazetteer given-names person-nouns evaluate check-quality bench speed bulk-bench pictures soak fuzz sbom peers lock audit clients clean
+.PHONY: run test bulk-test check-deploy check openapi requirements train train-permissive network-time gazetteer given-names person-nouns cue-words evaluate check-quality bench speed bulk-bench pictures soak fuzz sbom peers lock audit clients clean
 
 run: .venv/run.stamp  ## serve on PORT
 	PORT=$(PORT) exec $(BIN)/gunicorn
@@ -38,9 +38,9 @@ train: .venv/train.stamp  ## fine-tune on DATA, resuming what WORK holds, and wr
 	$(BIN)/python -m training.kinds service/model
 	$(BIN)/python -m training.links $(DATA) service/model
 	$(BIN)/python -m training.antecedents $(DATA) service/model
+	$(BIN)/python -m evaluation.calibrate $(DATA) service/model
 	$(BIN)/python -m evaluation.weigh_referents $(DATA) service/model
 	$(BIN)/python -m evaluation.weigh_affiliations $(DATA) service/model
-	$(BIN)/python -m evaluation.calibrate $(DATA) service/model
 	$(BIN)/python -m evaluation.weigh_claims $(DATA) service/model
 
 train-permissive: .venv/train.stamp  ## the network alone, from freely licensed corpora, as WORK/permissive/model
@@ -58,6 +58,9 @@ given-names: .venv/train.stamp  ## write service/model/given_names.tsv.gz anew
 
 person-nouns: .venv/run.stamp  ## write service/model/person_nouns.txt.gz anew from the files of WordNet 3.0 in WORDNET
 	$(BIN)/python -m training.person_nouns $(WORDNET)
+
+cue-words: .venv/run.stamp  ## write service/model/cue_words.txt anew from our own articles
+	$(BIN)/python -m training.cue_words
 
 evaluate: .venv/dev.stamp  ## score the shipped model on DATA; WORK/fp32.onnx, if there, shows what int8 costs
 	$(BIN)/python -m evaluation.run $(DATA) --news $(if $(wildcard $(WORK)/fp32.onnx),--fp32 $(WORK)/fp32.onnx)

@@ -1,114 +1,93 @@
-"""What is known of a person and an organisation that the person may speak for, where no words tie the two together."""
+"""What is known of a source and an organisation that it may speak for, where no words tie the two together."""
 
-import math
+import re
 from bisect import bisect_right
-from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
+from service.components.sources import around
 from service.components.sources.affiliations import is_bare_title
-from service.components.sources.antecedents import is_opening
-from service.components.sources.cast import Person, list_told_of
+from service.components.sources.around import Around
+from service.components.sources.cast import Name, Person, list_told_of
+from service.components.sources.definites import find_fit
 from service.components.sources.link_features import Choices
+from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.owners import find_owner_fit
+from service.components.sources.role_evidence import RoleEvidence, find_role_head, find_role_words
 from service.components.sources.scene import Scene
-from service.extraction import OrganisationKind
-from service.text.names import find_words
-from service.text.spans import find_overlapping, find_start
+from service.text.names import SMALL_WORDS
+from service.text.spans import Offsets, find_overlapping
 
-PAIR_FEATURES = (
-    "meant",
-    "role_fits",
-    "role_fits_not",
-    "log_sentences_before",
-    "only_later",
-    "same_sentence",
-    "same_paragraph",
-    "named_last",
-    "opens_sentence",
-    "log_mentions",
-    "first_of_article",
-)
-NONE_FEATURES = ("constant", "no_description", "indefinite", "known_role", "bare_title")
-# The roles that people have in organisations of these kinds.
-ROLES_OF_KINDS: dict[tuple[OrganisationKind, ...], str] = {
-    ("company", "finance", "media"): """
-        ceo cfo chairman chairwoman chief coo cto executive founder co-founder manager owner president
-    """,
-    ("company", "finance"): "broker dealer economist strategist trader",
-    ("government", "international"): """
-        ambassador chancellor commissioner coroner councillor deputy diplomat envoy governor inspector judge lawmaker
-        magistrate mayor minister mp prosecutor secretary senator speaker superintendent
-    """,
-    ("political",): "candidate leader",
-    ("education", "other", "health"): """
-        anthropologist biologist chemist geologist historian lecturer physicist professor researcher scientist
-        sociologist
-    """,
-    ("education",): "headmaster headteacher principal pupil rector student teacher",
-    ("health",): "doctor midwife nurse paediatrician surgeon",
-    ("sports",): "captain coach defender forward goalkeeper midfielder striker winger",
-    ("media",): "columnist correspondent editor journalist presenter producer reporter",
-    ("military", "government"): "brigadier colonel commander general lieutenant major sergeant",
-    ("other", "ngo"): "activist campaigner convener curator organiser organizer trustee",
-}
-KINDS_OF_ROLES = {role: frozenset(kinds) for kinds, roles in ROLES_OF_KINDS.items() for role in roles.split()}
+# Organisations are compared that are named in this many characters before a source and behind it, and the first of all.
+REACH_BEFORE = 3000
+REACH_BEHIND = 1000
+PAIR_FEATURES = ("meant", "shares_word", "kind_odds", "noun_in_sentence", "first_of_article", *around.FEATURES)
+NONE_FEATURES = ("constant", "bare_title", "words_odds")
+# "Said the union would insist", in the sentence of the source.
+find_definite_nouns = re.compile(
+    rf"\b[Tt]h(?:e|is)\s(?:[a-z][\w-]*\s){{0,2}}?(?P<noun>{'|'.join(sorted(KINDS_OF_NOUNS))})\b(?!-)"
+).finditer
 
 
-def list_affiliations(scene: Scene, person: Person) -> Choices:
-    """The one choice of a person among all organisations that the article tells of, by their numbers, and none."""
-    names = list_told_of(scene.cast)
-    numbers = sorted({name.number for name in names})
-    fit = None if person.description is None else find_owner_fit(scene, person.description)
-    kinds = frozenset[OrganisationKind]().union(
-        *(KINDS_OF_ROLES.get(word, frozenset[OrganisationKind]()) for word in person.role_words)
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A source whose organisation is looked for. phrase: the words for what it is. place: where it is named first."""
+
+    phrase: Offsets
+    place: Offsets
+
+    @classmethod
+    def of(cls, person: Person) -> "Role | None":
+        """The role of a person; None where none is printed."""
+        return None if person.description is None else cls(person.description, person.places[0])
+
+
+def list_affiliations(scene: Scene, role: Role, cited: Sequence[Name], evidence: RoleEvidence) -> Choices:
+    """The one choice of a source among the organisations around it, by their numbers, and none.
+
+    cited: the words by which organisations are cited, in order.
+    """
+    at = min(role.phrase[0], role.place[0])
+    told = list_told_of(scene.cast)
+    near = find_overlapping(told, at - REACH_BEFORE, at + REACH_BEHIND)
+    numbers = sorted({name.number for name in (*told[:1], *near)})
+    words = find_role_words(scene.text[slice(*role.phrase)])
+    described = Around(
+        scene.text, scene.places, at, near, find_overlapping(cited, at - REACH_BEFORE, at + REACH_BEHIND)
     )
-    at = min((person.places[0] if person.description is None else person.description)[0], person.places[0][0])
-    before = [name for name in find_overlapping(names, 0, at) if name.end <= at]
-    last = {name.number: name for name in before}
-    counts = Counter(name.number for name in names)
-    latest = max(last.values(), key=find_start, default=None)
-    rows = []
-    for number in numbers:
-        name = last.get(number)
-        chance = sum(scene.cast.kinds[number][kind] for kind in kinds)
-        sentences = 0 if name is None else count_between(scene.places.sentences, name.start, at)
-        rows.append(
-            (
-                fit(number) if fit is not None else 0.0,
-                chance if kinds else 0.0,
-                1 - chance if kinds else 0.0,
-                math.log1p(sentences),
-                float(name is None),
-                float(name is not None and sentences == 0),
-                float(name is not None and count_between(scene.places.paragraphs, name.start, at) == 0),
-                float(name is not None and name is latest),
-                float(name is not None and is_opening(scene.places.sentences, name)),
-                math.log(counts[number]),
-                float(number == numbers[0]),
-            )
+    fit, head, nouns = find_owner_fit(scene, role.phrase), find_role_head(words), list_nouns_beside(scene, role)
+    rows = [
+        (
+            0.0 if fit is None else fit(number),
+            float(bool({*words} & (scene.cast.words[number] - SMALL_WORDS))),
+            evidence.find_kind_odds(head, scene.cast.kinds[number]),
+            max((find_fit(scene.cast, number, noun) for noun in nouns), default=0.0),
+            float(number == told[0].number),
+            *described.describe(number),
         )
+        for number in numbers
+    ]
     return Choices(
         np.zeros(1, dtype=np.int64),
         np.zeros(len(numbers), dtype=np.int64),
         np.array(numbers, dtype=np.int64),
         np.array(rows, dtype=np.float64).reshape(-1, len(PAIR_FEATURES)),
-        np.array([describe_none(scene, person, is_known=bool(kinds))], dtype=np.float64),
+        np.array(
+            [(1.0, float(is_bare_title(scene.text, role.phrase)), evidence.find_none_odds(words))], dtype=np.float64
+        ),
     )
 
 
-def describe_none(scene: Scene, person: Person, *, is_known: bool) -> tuple[float, ...]:
-    """The values of NONE_FEATURES; is_known: whether the kinds of organisation that fit the role are known."""
-    words = [] if person.description is None else find_words(scene.text[slice(*person.description)])
-    return (
-        1.0,
-        float(person.description is None),
-        float(bool(words) and words[0].casefold() in ("a", "an", "one")),
-        float(is_known),
-        float(person.description is not None and is_bare_title(scene.text, person.description)),
-    )
-
-
-def count_between(starts: list[int], before: int, behind: int) -> int:
-    """How many of the sentences or paragraphs that have these starts begin between two places."""
-    return bisect_right(starts, behind) - bisect_right(starts, before)
+def list_nouns_beside(scene: Scene, role: Role) -> list[str]:
+    """The nouns by which the sentence of a source speaks of organisations told of, outside the words for its role."""
+    starts = scene.places.sentences
+    index = bisect_right(starts, role.place[0])
+    start = starts[index - 1] if index else 0
+    end = starts[index] if index < len(starts) else len(scene.text)
+    return [
+        match["noun"]
+        for match in find_definite_nouns(scene.text, start, end)
+        if not role.phrase[0] <= match.start() < role.phrase[1]
+    ]

@@ -21,9 +21,19 @@ TITLES = frozenset(
 )
 JOINED_TITLES = frozenset(("governor", "officer", "president", "secretary"))
 MOST_TITLE_WORDS = 4
-# Between a name and the organisation behind it: "Jim Hall of the Pilots Association", "Ann Lee (Greens)".
-BEHIND_REACH = 12
-is_membership = re.compile(r"\s(?:of|from)\s(?:the\s)?|\s?\((?:the\s)?").fullmatch
+# Between a name or a role and the organisation behind it: "Jim Hall of the Pilots Association", "Ann Lee (Greens)",
+# "Ann Lee, who chairs the state Senate".
+BEHIND_REACH = 40
+is_membership = re.compile(
+    r"""
+    \s (?:of|from) \s (?:the\s)?
+    | \s? \( (?:the\s)?
+    | ,? \s who \s (?:now\s)?
+      (?:chairs|directs|founded|heads|leads|owns|runs|(?:serves|sits)\son|works\s(?:at|for|with))
+      \s (?:the\s|an?\s)? (?:[a-z][\w-]*\s){0,2}
+    """,
+    re.VERBOSE,
+).fullmatch
 
 
 def find_printed_affiliation(scene: Scene, person: Person) -> Name | None:
@@ -70,8 +80,8 @@ def is_bare_title(text: str, description: Offsets) -> bool:
 
 
 def find_behind(scene: Scene, person: Person) -> Name | None:
-    """The organisation that stands behind one of the person's names as what the person belongs to."""
-    for place in person.places:
+    """The organisation that stands behind one of the person's names, or the role, as what the person belongs to."""
+    for place in (*person.places, *(() if person.description is None else (person.description,))):
         for name in find_overlapping(scene.cast.organisations, place[1], place[1] + BEHIND_REACH):
             if is_membership(scene.text, place[1], max(place[1], name.start)):
                 return name

@@ -13,10 +13,7 @@ from spacy.tokens import Doc
 from service.components.article_text import read_text
 from service.components.encoder.scores import read_word_scores
 from service.components.given_names import load_given_names
-from service.components.sources.affiliation_choice import (
-    read_affiliations,
-    write_affiliations,
-)
+from service.components.sources.affiliation_choice import AffiliationWeights, read_affiliations, write_affiliations
 from service.components.sources.antecedents import (
     REFERENT_FEATURES,
     Places,
@@ -27,6 +24,7 @@ from service.components.sources.antecedents import (
 from service.components.sources.attribution import link_attributions
 from service.components.sources.cast import Cast, Name, build_cast
 from service.components.sources.confidence import read_confidence, write_confidence
+from service.components.sources.cue_words import load_cue_words
 from service.components.sources.decoding import read_attribution_spans
 from service.components.sources.estimates import add_estimates
 from service.components.sources.joint_sources import part_quotation
@@ -72,27 +70,28 @@ class NewsSources:
         self.links: dict[str, LinkWeights] = {}
         self.confidence: dict[str, float] = {}
         self.references: ReferenceWeights | None = None
-        self.affiliations: LinkWeights | None = None
+        self.affiliations: AffiliationWeights | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Write quotations and sources to doc.spans; ValueError where no weights are loaded."""
+        return self.resolve(doc, self.find_quotations(doc))
+
+    def find_quotations(self, doc: Doc) -> list[Quotation]:
+        """The quotations of doc; ValueError where no weights are loaded."""
         if not self.links:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {LINKS_NAME}")
         text, pieces, spans = read_text(doc), read_word_scores(doc).pieces, read_attribution_spans(doc)
         linked = link_attributions(spans, read_layout(doc), self.links)
         quotations = find_quotations(text, linked, pieces, self.confidence, body=find_body_start(doc))
         quotations = add_estimates(text, [sent.start_char for sent in doc.sents], quotations)
-        return self.resolve(doc, add_turns(text, spans, pieces, quotations))
+        return add_turns(text, spans, pieces, quotations)
 
     def resolve(self, doc: Doc, quotations: list[Quotation]) -> Doc:
         """Write these quotations and their sources to doc.spans; ValueError where no weights are loaded."""
         if self.references is None or self.affiliations is None:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {ANTECEDENTS_NAME}")
-        cast, places = read_cast(doc, quotations), read_places(doc, quotations)
-        scene = Scene(read_text(doc), cast, places, self.references)
-        attributed = attribute(scene, quotations)
-        described = add_told_roles(scene, (item.speaker for item in attributed))
-        return write_spans(doc, attributed, described, self.affiliations)
+        attributed, scene = attribute_quotations(doc, quotations, self.references)
+        return write_spans(doc, attributed, scene, self.affiliations)
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights, if there are any, to the folder of this path."""
@@ -121,6 +120,7 @@ def create_news_sources(nlp: Language, name: str) -> NewsSources:
     # Before the service is ready and its workers are forked, not in the first request.
     load_given_names()
     load_person_nouns()
+    load_cue_words()
     return NewsSources()
 
 
@@ -190,6 +190,15 @@ def read_places(doc: Doc, quotations: Iterable[Quotation]) -> Places:
         [0, *(match.end() for match in find_breaks(read_text(doc)))],
         Coverage.of(part for quotation in quotations for part in quotation.content.parts),
     )
+
+
+def attribute_quotations(
+    doc: Doc, quotations: Sequence[Quotation], references: ReferenceWeights
+) -> tuple[list[Attributed], Scene]:
+    """The quotations with their speakers, and the article with what these tell of its persons."""
+    scene = Scene(read_text(doc), read_cast(doc, quotations), read_places(doc, quotations), references)
+    attributed = attribute(scene, quotations)
+    return attributed, add_told_roles(scene, (item.speaker for item in attributed))
 
 
 def attribute(scene: Scene, quotations: Iterable[Quotation]) -> list[Attributed]:

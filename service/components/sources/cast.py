@@ -11,6 +11,7 @@ from service.components.sources.patterns import FEMALE_ROLES, FEMALE_WORDS, MALE
 from service.components.sources.printed_names import add_surnames, complete_name, join_nicknames
 from service.components.sources.role_words import NOUNS_OF_TITLES
 from service.components.sources.titles import find_name_behind_role, find_titles, is_title_alone
+from service.components.sources.told_nouns import list_told_nouns
 from service.components.span_keys import KindChances
 from service.text.names import find_words, is_inside, is_short_for, split_person
 from service.text.spans import Offsets, find_start
@@ -77,9 +78,9 @@ class Person:
 class Cast:
     """Everyone named, each list in order of mention and disjoint.
 
-    people: by the number of the person. kinds, words: by the number of the organisation; the probability of each kind,
-    and the words of all its printed names in lower case. outlets: the numbers of organisations that have no other name
-    than one that stands in the dateline, the agency whose story it is.
+    people: by the number of the person. kinds, words, nouns: by the number of the organisation; the probability of each
+    kind, the words of all its printed names in lower case, and the nouns beside them. outlets: the numbers of
+    organisations that have no other name than one that stands in the dateline, the agency whose story it is.
     """
 
     persons: tuple[Name, ...]
@@ -87,6 +88,7 @@ class Cast:
     people: tuple[Person, ...]
     kinds: tuple[KindChances, ...]
     words: tuple[frozenset[str], ...]
+    nouns: tuple[frozenset[str], ...]
     outlets: frozenset[int] = frozenset()
 
 
@@ -119,14 +121,17 @@ def build_cast(
     ends = [name.end for name in names]
     people = tuple(describe_person(text, printings[number], sources, ends) for number in sorted(printings))
     words: dict[int, set[str]] = defaultdict(set)
+    nouns: dict[int, set[str]] = defaultdict(set)
     for organisation in organisations:
         words[organisation.number].update(organisation.text.casefold().split())
+        nouns[organisation.number].update(list_told_nouns(text, (organisation.start, organisation.end)))
     return Cast(
         tuple(names),
         tuple(sorted(organisations, key=find_start)),
         people,
         tuple(kinds),
         tuple(frozenset(words[number]) for number in range(len(kinds))),
+        tuple(frozenset(nouns[number]) for number in range(len(kinds))),
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from service.components.sources.cast import Name, list_told_of
+from service.components.sources.cast import Name
 from service.components.sources.definites import NAMED, choose_organisation, find_fit, fit_any
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.patterns import POSSESSIVE_ENDINGS
@@ -101,15 +101,3 @@ def find_owner(scene: Scene, span: Offsets) -> Name | None:
         scene, span[0], fit, None, None, weights=scene.weights.owners, least_certainty=LEAST_CERTAINTY
     )
     return None if found is None or fit(found[0].number) < LEAST_FIT else found[0]
-
-
-def find_named_owner(scene: Scene, span: Offsets) -> Name | None:
-    """The only organisation of the article that has in its name what the words say: its one court for "Judge".
-
-    Of 88 in our own articles 80 are the right one.
-    """
-    fit = None if find_reference_fit(scene, span) else find_naming_fit(scene, span)
-    if fit is None:
-        return None
-    first = {name.number: name for name in reversed(list_told_of(scene.cast)) if fit(name.number) >= NAMED}
-    return next(iter(first.values())) if len(first) == 1 else None

@@ -76,9 +76,10 @@ SPOKES_WORDS = frozenset(
 # Documents speak for the organisation that issued them.
 DOCUMENT_NOUNS = frozenset(
     """
-    accounts analysis announcement application assessment bulletin circular data disclosure document documents figures
-    filing filings findings forecast letter memo minutes note notice outlook paper papers plan poll post prospectus
-    records release report reports research results ruling statement statistics study survey surveys transcript
+    accounts analysis announcement application assessment audit bulletin circular data disclosure document
+    documents figures filing filings findings forecast letter memo minutes note notice outlook paper papers plan
+    poll post prospectus records release report reports research results review ruling statement statistics
+    study survey surveys transcript
     """.split()
 )
 # Join an organisation to the person or group that speaks for it.

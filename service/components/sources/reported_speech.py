@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from service.components.encoder.bio import WordSpan
 from service.components.encoder.pieces import Pieces
 from service.components.sources.attribution import LinkedAttribution
-from service.components.sources.confidence import FLOATING_CONFIDENCE, LEAST_CONFIDENCE, estimate_confidence
+from service.components.sources.confidence import (
+    FLOATING_CONFIDENCE,
+    LEAST_CONFIDENCE,
+    LEAST_UNFAMILIAR,
+    estimate_confidence,
+)
+from service.components.sources.cue_words import is_familiar
 from service.components.sources.quotations import (
     Content,
     find_continuing,
@@ -42,14 +48,20 @@ def find_quotations(
     for attribution in linked:
         content = find_content(text, attribution, pieces, pairs, body=body)
         certainty = 0.0 if content is None else estimate_confidence(attribution, content, confidence)
-        if content is None or certainty < LEAST_CONFIDENCE:
-            continue
         cue = None if attribution.cue is None else find_offsets(attribution.cue, pieces)
+        if content is None or certainty < find_least_confidence(text, content, cue):
+            continue
         source = None if attribution.source is None else find_offsets(attribution.source, pieces)
         found.append(Quotation(content, cue, source, certainty))
     continuing = find_continuing(text, pairs)
     spoken = join_floating(text, [one for one in found if not is_held_over(one, continuing)], pairs)
     return [signed for quotation in spoken for signed in sign(text, quotation)]
+
+
+def find_least_confidence(text: str, content: Content, cue: Offsets | None) -> float:
+    """The confidence below which a quotation is left out: higher where neither marks nor its cue speak for it."""
+    is_plain = content.kind != "indirect" or cue is None or is_familiar(text[slice(*cue)])
+    return LEAST_CONFIDENCE if is_plain else LEAST_UNFAMILIAR
 
 
 def sign(text: str, quotation: Quotation) -> list[Quotation]:

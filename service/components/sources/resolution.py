@@ -71,7 +71,9 @@ def resolve_speaker(scene: Scene, source: Offsets, previous: Cited | None) -> Sp
         return name_person(cast, bearer, mention)
     organisations = [name for name in organisations if not is_told_besides(text, mention, name)]
     if organisations:
-        return resolve_organisation(text, mention, organisations)
+        speaker = resolve_organisation(text, mention, organisations)
+        # "The DUP member", of whom only the name was told
+        return (resolve_role(scene, mention, previous) if speaker.kind == "unnamed" else None) or speaker
     return resolve_described(scene, source, mention, previous)
 
 

@@ -4,7 +4,7 @@ import re
 
 from service.components.sources.cast import Cast, Name
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
-from service.components.sources.patterns import AFFILIATION_WORDS, ARTICLES
+from service.components.sources.patterns import AFFILIATION_WORDS, ARTICLES, DOCUMENT_NOUNS
 from service.components.sources.role_words import is_role_noun
 from service.text.names import find_words
 from service.text.spans import Offsets, find_overlapping
@@ -43,7 +43,8 @@ def find_noun_end(text: str, end: int) -> int:
         if word is None:
             break
         at = word.end()
-        if is_role_noun(word[1].casefold()) or word[1].casefold() in KINDS_OF_NOUNS:
+        noun = word[1].casefold()
+        if is_role_noun(noun) or noun in KINDS_OF_NOUNS or noun in DOCUMENT_NOUNS:
             return at
     return end
 

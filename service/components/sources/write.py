@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from service.components.sources.affiliation_choice import find_affiliation
-from service.components.sources.links import LinkWeights
+from service.components.sources.affiliation_choice import AffiliationWeights, find_affiliation
+from service.components.sources.cast import Name
 from service.components.sources.organisation_descriptions import describe_organisation
 from service.components.sources.reported_speech import Quotation
 from service.components.sources.scene import Scene
@@ -32,7 +32,7 @@ class Attributed:
     previous: Cited | None
 
 
-def write_spans(doc: Doc, attributed: list[Attributed], scene: Scene, affiliations: LinkWeights) -> Doc:
+def write_spans(doc: Doc, attributed: list[Attributed], scene: Scene, affiliations: AffiliationWeights) -> Doc:
     """Write what was found to doc.spans, sources numbered by first citation."""
     numbers: dict[str, int] = {}
     quotation_spans: list[Span] = []
@@ -40,6 +40,7 @@ def write_spans(doc: Doc, attributed: list[Attributed], scene: Scene, affiliatio
     speakers: list[Span] = []
     source_spans: list[Span] = []
     kinds: list[str] = []
+    cited = list_cited(attributed)
     for index, item in enumerate(attributed):
         quotation, speaker = item.quotation, item.speaker
         for part in quotation.content.parts:
@@ -49,7 +50,7 @@ def write_spans(doc: Doc, attributed: list[Attributed], scene: Scene, affiliatio
         number = numbers.setdefault(speaker.key, len(numbers))
         if number == len(kinds):
             kinds.append(speaker.kind)
-            source_spans.extend(describe_source(doc, speaker, scene, affiliations, number))
+            source_spans.extend(describe_source(doc, speaker, scene, cited, affiliations, number))
         if speaker.mention is not None:
             speakers.append(mark(doc, speaker.mention, "SPEAKER", index))
             source_spans.append(mark(doc, speaker.mention, SOURCE_MENTION, number))
@@ -67,6 +68,16 @@ def write_spans(doc: Doc, attributed: list[Attributed], scene: Scene, affiliatio
     return doc
 
 
+def list_cited(attributed: list[Attributed]) -> list[Name]:
+    """The words by which organisations are cited, in order of the text."""
+    cited = {
+        mention: item.speaker.organisation
+        for item in attributed
+        if item.speaker.kind == "organisation" and (mention := item.speaker.mention) is not None
+    }
+    return [Name("", start, end, number) for (start, end), number in sorted(cited.items()) if number is not None]
+
+
 def mark(doc: Doc, offsets: Offsets, label: str, number: int) -> Span:
     """The tokens of doc that cover the offsets, labelled and numbered."""
     span = doc.char_span(*offsets, label=label, span_id=str(number), alignment_mode="expand")
@@ -74,7 +85,9 @@ def mark(doc: Doc, offsets: Offsets, label: str, number: int) -> Span:
     return span
 
 
-def describe_source(doc: Doc, speaker: Speaker, scene: Scene, affiliations: LinkWeights, number: int) -> list[Span]:
+def describe_source(
+    doc: Doc, speaker: Speaker, scene: Scene, cited: list[Name], affiliations: AffiliationWeights, number: int
+) -> list[Span]:
     """The spans of a source's name, description and affiliation, as far as the article gives them."""
     if speaker.name is None:
         return []
@@ -90,7 +103,7 @@ def describe_source(doc: Doc, speaker: Speaker, scene: Scene, affiliations: Link
         person = scene.cast.people[speaker.person]
         if person.description is not None:
             spans.append(mark(doc, person.description, SOURCE_DESCRIPTION, number))
-        affiliation = find_affiliation(scene, person, affiliations)
+        affiliation = find_affiliation(scene, person, cited, affiliations)
         if affiliation is not None:
             spans.append(mark(doc, (affiliation.start, affiliation.end), SOURCE_AFFILIATION, number))
     return spans

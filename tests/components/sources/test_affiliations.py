@@ -2,13 +2,14 @@
 
 import pytest
 
-from service.components.sources.affiliation_choice import find_affiliation, read_affiliations
-from service.components.sources.affiliation_features import NONE_FEATURES, PAIR_FEATURES, list_affiliations
+from service.components.sources.affiliation_choice import AffiliationWeights, find_affiliation, read_affiliations
+from service.components.sources.affiliation_features import NONE_FEATURES, PAIR_FEATURES, Role, list_affiliations
 from service.components.sources.affiliations import find_printed_affiliation
 from service.components.sources.annotate import AFFILIATIONS_NAME
-from service.components.sources.links import LinkWeights
+from service.components.sources.cast import Name
+from service.components.sources.role_evidence import RoleEvidence
 from service.errors import ModelError
-from service.extraction import OrganisationKind
+from service.extraction import ORGANISATION_KINDS, OrganisationKind
 from service.pipeline.extractor import MODEL_PATH
 from tests.components.sources.scenes import build_scene
 from tests.marked_text import read_marked
@@ -22,6 +23,9 @@ PRINTED = [
     ("[PERSON Ann Park] ([ORG People First]) left.", "People First"),
     ("[PERSON Ann Park] left the [ORG Pilots Association].", None),
     ("[PERSON Ann Park], the [ORG Idaho Republican], left.", None),
+    ("[PERSON Ann Park], a Democrat who chairs the state [ORG Senate], left.", "Senate"),
+    ("[PERSON Ann Park], who now works for the [ORG Pilots Association], left.", "Pilots Association"),
+    ("[PERSON Ann Park], who praised the [ORG Pilots Association], left.", None),
 ]
 # Text, the kinds of its organisations, the affiliation of its person.
 CHOSEN: list[tuple[str, list[OrganisationKind], str | None]] = [
@@ -60,25 +64,54 @@ def test_affiliations_that_are_printed(marked: str, name: str | None) -> None:
 def test_affiliations(marked: str, kinds: list[OrganisationKind], name: str | None) -> None:
     scene = build_scene(read_marked(marked), kinds)
 
-    found = find_affiliation(scene, scene.cast.people[0], read_affiliations(WEIGHTS_PATH))
+    found = find_affiliation(scene, scene.cast.people[0], (), read_affiliations(WEIGHTS_PATH))
 
     assert (found.text if found else None) == name
 
 
 def test_features_tell_what_stands_where() -> None:
     scene = build_scene(
-        read_marked("[ORG Strait Link] sank. [ORG Acme] grew. Its head, [PERSON Ann Park], left [ORG UBS]."),
-        ["company", "company", "finance"],
+        read_marked(
+            "[ORG Strait Link] sank, the firm said. [ORG Acme] grew. "
+            "The union’s head, [PERSON Ann Park], told [ORG Ea Clinic] that the big hospital erred."
+        ),
+        ["company", "company", "health"],
     )
-    choices = list_affiliations(scene, scene.cast.people[0])
+    role = Role.of(scene.cast.people[0])
+    assert role is not None
+    firm = scene.text.index("the firm")
+    evidence = RoleEvidence({"head": {kind: 2.0 if kind == "company" else 0.5 for kind in ORGANISATION_KINDS}}, {})
+
+    choices = list_affiliations(scene, role, [Name("", firm, firm + 8, 0)], evidence)
     columns = dict(zip(PAIR_FEATURES, choices.pairs.T.tolist(), strict=True))
 
     assert choices.chosen.tolist() == [0, 1, 2]
-    assert columns["named_last"] == [0, 1, 0]
     assert columns["only_later"] == [0, 0, 1]
+    assert columns["opens_sentence_before"] == [0, 1, 0]
+    assert columns["opened_last"] == [0, 1, 0]
+    assert columns["follows_in_sentence"] == [0, 0, 1]
+    assert columns["cited"] == [1, 0, 0]
+    assert columns["cited_just_before"] == [0, 0, 0]
     assert columns["first_of_article"] == [1, 0, 0]
     assert columns["log_sentences_before"][0] > columns["log_sentences_before"][1] > 0
-    assert dict(zip(NONE_FEATURES, choices.none[0].tolist(), strict=True))["no_description"] == 0
+    # "The hospital" fits the clinic, "head" rather companies; none of them is the union.
+    assert columns["noun_in_sentence"][2] > 0.4 > columns["noun_in_sentence"][0]
+    assert columns["kind_odds"][0] == columns["kind_odds"][1] > 0 > columns["kind_odds"][2]
+    assert max(columns["meant"]) < 0.1
+    assert dict(zip(NONE_FEATURES, choices.none[0].tolist(), strict=True))["bare_title"] == 0
+
+
+def test_organisations_far_away_are_not_compared() -> None:
+    filling = "It rained. " * 400
+    scene = build_scene(
+        read_marked(
+            f"[ORG Alpha] sank. [ORG Beta] grew. {filling}Its head, [PERSON Ann Park], left. {filling}[ORG Rho] rose."
+        )
+    )
+    role = Role.of(scene.cast.people[0])
+    assert role is not None
+
+    assert list_affiliations(scene, role, (), RoleEvidence({}, {})).chosen.tolist() == [0]
 
 
 def test_weights_of_other_features_are_refused(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -87,4 +120,4 @@ def test_weights_of_other_features_are_refused(tmp_path_factory: pytest.TempPath
 
     with pytest.raises(ModelError, match="other features"):
         read_affiliations(path)
-    assert isinstance(read_affiliations(WEIGHTS_PATH), LinkWeights)
+    assert isinstance(read_affiliations(WEIGHTS_PATH), AffiliationWeights)

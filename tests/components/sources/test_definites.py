@@ -23,6 +23,14 @@ DEFINITES: list[tuple[str, list[OrganisationKind], str | None]] = [
     ("[ORG Strait Link] cut jobs. The country’s largest company said", ["company"], "Strait Link"),
     ("[ORG Strait Link] cut jobs. The miner’s company said", ["company"], None),
     ("[ORG Strait Link] cut jobs. A company said", ["company"], None),
+    # Nouns that stand beside a name, of which there is no list.
+    (
+        "[ORG Strait Link], a ferry lessor based in Ea, met [ORG Blue Fleet]. The lessor said",
+        ["company", "company"],
+        "Strait Link",
+    ),
+    ("[ORG Strait Link] met [ORG Blue Fleet]. The lessor said", ["company", "company"], None),
+    ("The growers’ body, [ORG Root], met [ORG Blue Fleet]. The body said", ["ngo", "ngo"], "Root"),
 ]
 
 
