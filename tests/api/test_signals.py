@@ -60,9 +60,19 @@ def under_load(server):
 def server(tmp_path):
     # A worker that does not end by itself would be waited for longer than the tests are patient.
     server = start_ready_server(tmp_path / "log", WORKERS="2", GRACEFUL_TIMEOUT="3600")
+    # The first worker answers for readiness while the second may still be forked.
+    wait_for_workers(server, frozenset())
     yield server
     if server.process.poll() is None:
         server.stop()
+
+
+def wait_for_workers(server, gone):
+    """Wait until two workers run beside those that are gone."""
+    deadline = time.monotonic() + PATIENCE
+    while len(set(server.list_workers()) - gone) < 2:
+        assert time.monotonic() < deadline, server.log.read_text()
+        time.sleep(0.1)
 
 
 def test_a_reload_loses_no_answer(server):
@@ -90,10 +100,7 @@ def test_a_killed_worker_takes_only_its_own_requests_and_is_back(server):
     with under_load(server) as load:
         load.wait_for(20)
         os.kill(killed, signal.SIGKILL)
-        deadline = time.monotonic() + PATIENCE
-        while len(set(server.list_workers()) - {killed}) < 2:
-            assert time.monotonic() < deadline, server.log.read_text()
-            time.sleep(0.1)
+        wait_for_workers(server, frozenset((killed,)))
         load.wait_for(20)
 
     assert spared in server.list_workers()
