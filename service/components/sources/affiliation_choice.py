@@ -6,7 +6,7 @@ own articles by evaluation/weigh_affiliations.py.
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from service.components.sources.affiliation_features import NONE_FEATURES, PAIR_FEATURES, Role, list_affiliations
@@ -17,14 +17,17 @@ from service.components.sources.affiliations import (
     is_head_of_state,
 )
 from service.components.sources.cast import Name, Person
+from service.components.sources.definites import NAMED
+from service.components.sources.link_features import Choices
 from service.components.sources.links import LinkWeights, choose, parse_weights, spell_weights
-from service.components.sources.owners import LEAST_FIT, find_owner_fit
+from service.components.sources.owners import LEAST_FIT, find_owner_fit, find_reference_fit
 from service.components.sources.role_evidence import RoleEvidence
 from service.components.sources.scene import Scene
 
 # Below this probability no organisation is given. Of 352 persons in the articles kept apart whose role names none, 279
 # speak for one; 136 are given one, and 116 of these the right one.
 LEAST_CERTAINTY = 0.5
+ONLY_LATER, MEANT = PAIR_FEATURES.index("only_later"), PAIR_FEATURES.index("meant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,30 @@ def find_affiliation(scene: Scene, person: Person, cited: Sequence[Name], weight
 def choose_affiliation(scene: Scene, role: Role, cited: Sequence[Name], weights: AffiliationWeights) -> int | None:
     """The number of the likeliest organisation; None where none is likely enough, or the role may be anybody's.
 
-    It is not where it is a title that leaves out of what, or where its words mean the organisation.
+    A title that leaves out of what is not anybody's, nor is a role whose words mean an organisation.
     """
     is_bare, fit = is_bare_title(scene.text, role.phrase), find_owner_fit(scene, role.phrase)
     if fit is None and not is_bare:
         return None
-    (link,) = choose(list_affiliations(scene, role, cited, weights.evidence), weights.choice).values()
+    choices = list_affiliations(scene, role, cited, weights.evidence)
+    if find_reference_fit(scene, role.phrase) is not None:
+        choices = keep_told_before(choices)
+    (link,) = choose(choices, weights.choice).values()
     if link.target is None or link.probability < LEAST_CERTAINTY:
         return None
     is_meant = fit is not None and fit(link.target) >= LEAST_FIT
     return link.target if is_bare or is_meant else None
+
+
+def keep_told_before(choices: Choices) -> Choices:
+    """The choices among organisations named before the source, and later ones whose name has the very noun.
+
+    "The company’s director" refers back; so may "the union’s", but for the only union of the article.
+    """
+    is_kept = (choices.pairs[:, ONLY_LATER] == 0) | (choices.pairs[:, MEANT] >= NAMED)
+    return replace(
+        choices, owners=choices.owners[is_kept], chosen=choices.chosen[is_kept], pairs=choices.pairs[is_kept]
+    )
 
 
 def read_affiliations(path: Path) -> AffiliationWeights:

@@ -35,6 +35,14 @@ CHOSEN: list[tuple[str, list[OrganisationKind], str | None]] = [
         ["company", "education"],
         "Strait Link",
     ),
+    # Who is named only later is not referred to, unless the noun stands in the name.
+    (
+        "[ORG Strait Link] sank. The company’s head, [PERSON Ann Park], sued [ORG Blue Fleet].",
+        ["company", "company"],
+        "Strait Link",
+    ),
+    ("It sank. The company’s head, [PERSON Ann Park], sued [ORG Blue Fleet].", ["company"], None),
+    ("It sank. The union’s head, [PERSON Ann Park], left. The [ORG Ferry Union] met.", ["other"], "Ferry Union"),
     ("[ORG Strait Link] sank. [PERSON Ann Park], a fisherman from Ea, left.", ["company"], None),
     ("[PERSON Ann Park], a former captain of [ORG Villa], left.", ["sports"], None),
     ("[PERSON Ann Park], a fisherman, left.", [], None),
