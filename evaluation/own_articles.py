@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from evaluation.gold_articles import OPENING_MARKS, GoldArticle, GoldOrganisation, GoldQuote, GoldSource, Offsets
+from evaluation.scores.names import is_same_name
 from service.components.sources.cast import Cast
 from service.extraction import QuoteKind
 from service.text.names import find_words, is_short_for
@@ -113,6 +114,11 @@ def find_number(cast: Cast, article: MarkedArticle, name: str) -> int | None:
         for place in convert_organisation(article, organisation).mentions
     }
     return next((printed.number for printed in cast.organisations if (printed.start, printed.end) in places), None)
+
+
+def find_source(sources: Iterable[GoldSource], name: str) -> GoldSource | None:
+    """The source that a head calls so; None where it has none."""
+    return next((source for source in sources if is_same_name(name, source.name)), None)
 
 
 def find_person(cast: Cast, name: str) -> int | None:

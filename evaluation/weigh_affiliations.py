@@ -16,9 +16,8 @@ from spacy.language import Language
 
 import service.components  # noqa: F401  (registers the factories)
 from evaluation.logistic import keep_apart
-from evaluation.own_articles import convert_article, find_number, read_apart
+from evaluation.own_articles import convert_article, find_number, find_source, read_apart
 from evaluation.role_counts import RoleCounts
-from evaluation.scores.names import is_same_name
 from service.components.sources.affiliation_choice import AffiliationWeights, choose_affiliation, write_affiliations
 from service.components.sources.affiliation_features import Role, list_affiliations
 from service.components.sources.affiliations import find_printed_affiliation, is_former
@@ -73,7 +72,7 @@ def read_persons(nlp: Language, sources: NewsSources, article: MarkedArticle) ->
     numbers = {item.speaker.person for item in attributed}
     for person in (person for number, person in enumerate(scene.cast.people) if number in numbers):
         role = Role.of(person)
-        source = next((source for source in heads if is_same_name(person.name.text, source.name)), None)
+        source = find_source(heads, person.name.text)
         if source is None or role is None or is_former(person) or find_printed_affiliation(scene, person) is not None:
             continue
         right = None if source.affiliation is None else find_number(scene.cast, article, source.affiliation)

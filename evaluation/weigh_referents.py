@@ -17,8 +17,7 @@ from spacy.language import Language
 from torch import Tensor
 
 import service.components  # noqa: F401  (registers the factories)
-from evaluation.own_articles import convert_article, find_number, find_person, read_apart
-from evaluation.scores.names import is_same_name
+from evaluation.own_articles import convert_article, find_number, find_person, find_source, read_apart
 from service.components.sources import owners, role_mentions
 from service.components.sources.affiliations import find_printed_affiliation, is_former
 from service.components.sources.annotate import OWNERS_NAME, REFERENTS_NAME, ROLES_NAME, read_cast, read_places
@@ -93,7 +92,7 @@ def read_owners(scene: Scene, article: MarkedArticle) -> Iterator[Referent]:
     """The choices of those whose descriptions refer to an organisation and do not name it."""
     heads = convert_article(article).sources
     for person in scene.cast.people:
-        source = next((source for source in heads if is_same_name(person.name.text, source.name)), None)
+        source = find_source(heads, person.name.text)
         if source is None or person.description is None or is_former(person):
             continue
         fit = owners.find_reference_fit(scene, person.description)

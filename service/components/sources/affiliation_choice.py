@@ -58,8 +58,8 @@ def choose_affiliation(scene: Scene, role: Role, cited: Sequence[Name], weights:
 
     A title that leaves out of what is not anybody's, nor is a role whose words mean an organisation.
     """
-    is_bare, fit = is_bare_title(scene.text, role.phrase), find_owner_fit(scene, role.phrase)
-    if fit is None and not is_bare:
+    is_bare = is_bare_title(scene.text, role.phrase)
+    if not is_bare and find_owner_fit(scene, role.phrase) is None:
         return None
     choices = list_affiliations(scene, role, cited, weights.evidence)
     if find_reference_fit(scene, role.phrase) is not None:
@@ -67,8 +67,8 @@ def choose_affiliation(scene: Scene, role: Role, cited: Sequence[Name], weights:
     (link,) = choose(choices, weights.choice).values()
     if link.target is None or link.probability < LEAST_CERTAINTY:
         return None
-    is_meant = fit is not None and fit(link.target) >= LEAST_FIT
-    return link.target if is_bare or is_meant else None
+    (fit,) = choices.pairs[choices.chosen == link.target, MEANT]
+    return link.target if is_bare or fit >= LEAST_FIT else None
 
 
 def keep_told_before(choices: Choices) -> Choices:

@@ -168,8 +168,8 @@ def describe(
     name: Name, places: Places, start: int, count: int, cited: Cited | None, *, is_last: bool
 ) -> tuple[float, ...]:
     """The values of FEATURES for the last printing of a name before start; cited: if its bearer spoke last, where."""
-    sentences = bisect_right(places.sentences, start) - bisect_right(places.sentences, name.start)
-    paragraphs = bisect_right(places.paragraphs, start) - bisect_right(places.paragraphs, name.start)
+    sentences = count_between(places.sentences, name.start, start)
+    paragraphs = count_between(places.paragraphs, name.start, start)
     return (
         math.log1p(sentences),
         float(paragraphs == 0),
@@ -186,7 +186,12 @@ def describe(
 
 def is_next(starts: list[int], before: int, behind: int) -> bool:
     """Whether two places lie in the same sentence or in two that follow each other; starts: of sentences."""
-    return bisect_right(starts, behind) - bisect_right(starts, before) <= 1
+    return count_between(starts, before, behind) <= 1
+
+
+def count_between(starts: Sequence[int], before: int, behind: int) -> int:
+    """How many of the sentences or paragraphs that have these starts begin between two places."""
+    return bisect_right(starts, behind) - bisect_right(starts, before)
 
 
 def is_opening(starts: list[int], name: Name) -> bool:

@@ -2,11 +2,10 @@
 
 import math
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-from service.components.sources.antecedents import Places, is_opening
+from service.components.sources.antecedents import Places, count_between, is_opening
 from service.components.sources.cast import Name
 
 BEFORE = (
@@ -88,11 +87,11 @@ class Around:
 
     def count_sentences(self, name: Name) -> int:
         """How many sentences begin between a name and the place."""
-        return count_between(self.places.sentences, name.start, self.at)
+        return abs(count_between(self.places.sentences, name.start, self.at))
 
     def count_paragraphs(self, name: Name) -> int:
         """How many paragraphs begin between a name and the place."""
-        return count_between(self.places.paragraphs, name.start, self.at)
+        return abs(count_between(self.places.paragraphs, name.start, self.at))
 
 
 def group_names(names: Sequence[Name]) -> defaultdict[int, list[Name]]:
@@ -106,8 +105,3 @@ def group_names(names: Sequence[Name]) -> defaultdict[int, list[Name]]:
 def find_last(names: Sequence[Name], at: int) -> Name | None:
     """The last of the names before a place."""
     return next((name for name in reversed(names) if name.end <= at), None)
-
-
-def count_between(starts: Sequence[int], one: int, other: int) -> int:
-    """How many of the sentences or paragraphs that have these starts begin between two places."""
-    return abs(bisect_right(starts, other) - bisect_right(starts, one))

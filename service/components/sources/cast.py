@@ -92,8 +92,10 @@ class Cast:
     outlets: frozenset[int] = frozenset()
 
 
-def list_told_of(cast: Cast) -> list[Name]:
+def list_told_of(cast: Cast) -> Sequence[Name]:
     """The printed names of organisations that words which name nobody may mean: all but the outlets."""
+    if not cast.outlets:
+        return cast.organisations
     return [name for name in cast.organisations if name.number not in cast.outlets]
 
 

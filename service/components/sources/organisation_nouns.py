@@ -29,4 +29,5 @@ NOUNS_OF_KINDS: dict[tuple[OrganisationKind, ...], str] = {
     ("sports",): "club league side team",
     ("media",): "broadcaster channel daily journal magazine network newspaper outlet paper station website",
 }
-KINDS_OF_NOUNS = {noun: frozenset(kinds) for kinds, nouns in NOUNS_OF_KINDS.items() for noun in nouns.split()}
+# In one order, so that chances of kinds sum to the same in every process.
+KINDS_OF_NOUNS = {noun: kinds for kinds, nouns in NOUNS_OF_KINDS.items() for noun in nouns.split()}
