@@ -1,12 +1,13 @@
 """The key claims of a Doc, tied to whom they belong to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from service.components.article_text import read_text
 from service.components.claims.dates import find_dates
 from service.components.claims.modality import find_modality
 from service.components.claims.quantities import find_quantities
@@ -14,9 +15,10 @@ from service.components.claims.standalone import spell_standalone
 from service.components.span_keys import CLAIMS
 from service.extraction import Claimant, KeyClaim, Organisation, Quote, QuotedSource, TextSpan
 
-# A claim is a source's when at least this share of it lies in the source's quotes: the rest of such a sentence mostly
-# says who the source is. Claimants right on the development half of gold: 75 of 95 with 0.5, 77 with 0.4 and 0.35.
-CLAIMED_SHARE = 0.4
+# A claim is a source's when at least this share of it lies in the source's quotes, the words that only attribute left
+# out. Claimants right of 1,645 in our own articles, none of which the network had read: 1,364 with 0.45, 1,382 with
+# 0.4, 1,388 with 0.35 and 1,392 with 0.3; on the development half of gold 91 of 101 with each.
+CLAIMED_SHARE = 0.35
 
 
 def read_key_claims(
@@ -52,7 +54,7 @@ def build_claim(
 ) -> KeyClaim:
     """The record of a claim; attrs: what span_keys says of the claims, of which this is the one of this number."""
     start, end, text = span.start_char, span.end_char, span.text
-    owner = find_owner(start, end, sources)
+    owner = find_owner(read_text(span.doc), start, end, sources)
     source, quote = owner if owner is not None else (None, None)
     is_named = source is not None and source.kind != "unnamed"
     return KeyClaim(
@@ -85,7 +87,7 @@ def build_claim(
     )
 
 
-def find_owner(start: int, end: int, sources: tuple[QuotedSource, ...]) -> tuple[QuotedSource, Quote] | None:
+def find_owner(text: str, start: int, end: int, sources: tuple[QuotedSource, ...]) -> tuple[QuotedSource, Quote] | None:
     """The source in whose quotes most of a claim stands, and the one with most of it; None for the article itself.
 
     The words that only attribute, "the ministry said", are no part of what is claimed.
@@ -95,17 +97,37 @@ def find_owner(start: int, end: int, sources: tuple[QuotedSource, ...]) -> tuple
         shared = [measure_overlap(start, end, quote.parts) for quote in source.quotes]
         if sum(shared) <= most:
             continue
-        attributing = sum(measure_overlap(start, end, list_attributing(quote)) for quote in source.quotes)
+        attributing = sum(measure_overlap(start, end, list_attributing(text, quote)) for quote in source.quotes)
         if sum(shared) >= CLAIMED_SHARE * (end - start - attributing):
             best, most = (source, source.quotes[shared.index(max(shared))]), sum(shared)
     return best
 
 
-def list_attributing(quote: Quote) -> tuple[TextSpan, ...]:
-    """The cue and the speaker of a quote, as far as it has them."""
-    return tuple(span for span in (quote.cue, quote.speaker) if span is not None)
+def list_attributing(text: str, quote: Quote) -> list[TextSpan]:
+    """The speaker and the cue of a quote, what commas enclose between them, and what leads from there to the content.
+
+    In 'Ann Lee, who heads the court, told reporters on Monday that "it" fell' that is all before the content.
+    """
+    speaker, cue = quote.speaker, quote.cue
+    spans = [span for span in (speaker, cue) if span is not None]
+    if cue is None:
+        return spans
+    last = max(span.end for span in spans)
+    following = [part.start for part in quote.parts if part.start >= last]
+    if following:
+        spans.append(TextSpan.of(text, last, min(following)))
+    if speaker is not None and speaker.end < cue.start:
+        gap = TextSpan.of(text, speaker.end, cue.start)
+        if is_apposed(gap.text):
+            spans.append(gap)
+    return spans
 
 
-def measure_overlap(start: int, end: int, spans: tuple[TextSpan, ...]) -> int:
+def is_apposed(gap: str) -> bool:
+    """Whether the words between a speaker and a cue stand between two commas."""
+    return gap.startswith(",") and gap.rstrip().endswith(",")
+
+
+def measure_overlap(start: int, end: int, spans: Iterable[TextSpan]) -> int:
     """How many characters from start to end lie in spans."""
     return sum(max(0, min(end, span.end) - max(start, span.start)) for span in spans)
