@@ -5,14 +5,17 @@ import unicodedata
 
 HONORIFICS = frozenset(
     """
-    adm adv alhaji barr brig capt captain cdr cllr cmdr col colonel comrade congressman congresswoman cpl dame
-    datin datuk daw det dr eng engr father gen general gov governor hajia hon insp judge justice lady lord lt
-    madam maj major maulana miss mr mrs ms mufti mullah mx pc pope prince princess prof professor pte puan qari
-    queen rep representative rev reverend saint sen senator sgt sheikh shri sir sister smt supt togbe ustaz
+    adm adv alhaji ar atty barr brig canon capt captain cdr cllr cmdr col colonel comrade congressman
+    congresswoman cpl cst dame datin dato datuk daw det dr eng engr er father fr gen general gov governor hajia
+    hajiya hon insp judge justice kgosi lady lord lt madam maj major mallam maulana miss mr mrs ms msgr mufti
+    mullah mx mzee otunba pc pope prince princess prof professor pte puan qari queen ratu rep representative rev
+    reverend saint sen senator sgt sheikh shri sir sister smt supt togbe ustaz
     """.split()
 )
 # Behind a name, to tell a father from his son.
 GENERATIONS = frozenset(("ii", "iii", "iv", "jr", "sr"))
+# Degrees, seats and honours behind a name: "Ann Park KC".
+LETTERS = frozenset("BL CBE DBE Esq FRS KBE KC MBE MD MEP MLA MP MS MSP OBE PhD QC RN SC TD".split())
 LEGAL_SUFFIX = re.compile(
     r"""
     [,\s]+                                                          # "Acme, Inc."
@@ -48,8 +51,8 @@ def strip_accents(text: str) -> str:
 def strip_honorifics(name: str) -> str:
     """The name without titles of address before it.
 
-    >>> strip_honorifics("Ms. Michelle Zhang"), strip_honorifics("Dr Sir Ian Lee")
-    ('Michelle Zhang', 'Ian Lee')
+    >>> [strip_honorifics(name) for name in ("Ms. Michelle Zhang", "Dr Sir Ian Lee", "Rev. Fr. Jobin Rao")]
+    ['Michelle Zhang', 'Ian Lee', 'Jobin Rao']
     """
     words = name.split()
     while len(words) > 1 and words[0].rstrip(".").lower() in HONORIFICS:

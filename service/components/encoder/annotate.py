@@ -1,7 +1,7 @@
 """The component "news_encoder": runs the network once, and marks what every output shares: entities and sentences."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +18,9 @@ from service.components.encoder.heads import HEADS
 from service.components.encoder.network import Network
 from service.components.encoder.pieces import Ints
 from service.components.encoder.scores import Floats, WordScores, read_word_scores, softmax
+from service.components.given_names import fold_given_name, load_given_names
 from service.errors import ModelError
+from service.text.names import LETTERS
 
 # Marks with which no name begins, and with which none ends.
 LEADING_MARKS = frozenset(")-–—,;:/.'\"”’")
@@ -31,6 +33,8 @@ ABBREVIATIONS = frozenset(("bros", "co", "corp", "inc", "jr", "ltd", "sr"))
 # and 3 are as good); 74.6, 90.1, 76.6 with both.
 TOUCHING_ENTITIES = 1.0
 LONGER_ORGANISATIONS = 0.6
+# Words of a person's name with letters behind it.
+FEWEST_LETTERED = 3
 BLANKS = (" ", "\u00a0")
 WEIGHTS_NAME = "weights.onnx"
 LABELS_NAME = "labels.json"
@@ -115,8 +119,22 @@ def find_entities(text: str, scores: WordScores) -> list[WordSpan]:
     head = scores.read_head("entities")
     starts, ends = scores.pieces.starts, scores.pieces.ends
     spans = join_persons(text, decode_entities(head, scores.pieces.paragraphs), starts, ends)
-    names = [text[int(starts[span.first]) : int(ends[span.last - 1])].casefold() for span in spans]
-    return agree_on_types(spans, names, head)
+    names = [text[int(starts[span.first]) : int(ends[span.last - 1])] for span in spans]
+    agreed = agree_on_types(spans, [name.casefold() for name in names], head)
+    return [
+        replace(span, type="PERSON") if span.type == "ORG" and is_person_with_letters(name.split()) else span
+        for span, name in zip(agreed, names, strict=True)
+    ]
+
+
+def is_person_with_letters(words: Sequence[str]) -> bool:
+    """Whether the words of a name are a person's, with letters behind: a given name first.
+
+    >>> is_person_with_letters("Deirdre Marsh KC".split()), is_person_with_letters("Sporting KC".split())
+    (True, False)
+    """
+    is_lettered = len(words) >= FEWEST_LETTERED and words[-1] in LETTERS
+    return is_lettered and fold_given_name(words[0]) in load_given_names()
 
 
 def decode_entities(head: Floats, paragraphs: Ints) -> list[WordSpan]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from service.components.article_text import read_text
 from service.components.encoder.heads import HEADS
@@ -38,15 +38,15 @@ find_bracketed = re.compile(r"\s\((?:the\s)?(?P<acronym>[^\W\d_][\w.&-]{1,7})\)"
 
 def read_mentions(doc: Doc, listed: ListedNames) -> list[Mention]:
     """The organisations named on doc; confidence: the least chance that the network gives to one of the words."""
-    # spaCy spells the text anew each time that it is asked for.
-    text, scores = read_text(doc), read_word_scores(doc)
+    # spaCy spells the text, and builds the entities, anew each time that they are asked for.
+    text, scores, entities = read_text(doc), read_word_scores(doc), doc.ents
     chances = softmax(scores.read_head("entities"))
     support = sum_type(chances, "ORG")
-    named = [*read_entities(doc, text, scores, support)]
-    persons = Persons.of((ent.start_char, ent.text) for ent in doc.ents if ent.label_ == "PERSON")
+    named = [*read_entities(entities, text, scores, support)]
+    persons = Persons.of((ent.start_char, ent.text) for ent in entities if ent.label_ == "PERSON")
     found = [mention for mention in named if not is_mistaken(text, mention.start, mention.end, persons)]
     found += find_listed(text, scores, support, listed, taken=named)
-    around = find_surroundings(doc, scores, sum_type(chances, "LOC"))
+    around = find_surroundings(entities, scores, sum_type(chances, "LOC"))
     completed = keep_longest([complete(text, mention, listed, around) for mention in join_portfolios(text, found)])
     return [*completed, *find_acronyms(text, completed)]
 
@@ -62,10 +62,10 @@ def sum_type(chances: Floats, entity_type: str) -> Floats:
     return summed
 
 
-def find_surroundings(doc: Doc, scores: WordScores, places_chance: Floats) -> Surroundings:
+def find_surroundings(entities: Sequence[Span], scores: WordScores, places_chance: Floats) -> Surroundings:
     """What may belong to names, or not, by its place beside them; places_chance: (n_words,) of being a place."""
-    nations = Coverage.of((ent.start_char, ent.end_char + 1) for ent in doc.ents if ent.label_ == "NORP")
-    others = Coverage.of((ent.start_char, ent.end_char) for ent in doc.ents if ent.label_ != "ORG")
+    nations = Coverage.of((ent.start_char, ent.end_char + 1) for ent in entities if ent.label_ == "NORP")
+    others = Coverage.of((ent.start_char, ent.end_char) for ent in entities if ent.label_ != "ORG")
     likely = np.flatnonzero(places_chance >= PLACE_CHANCE)
     places = zip(scores.pieces.starts[likely].tolist(), scores.pieces.ends[likely].tolist(), strict=True)
     return Surroundings(nations, Coverage.of(places), others)
@@ -85,10 +85,10 @@ def find_order(mention: Mention) -> tuple[int, int]:
     return mention.start, -mention.end
 
 
-def read_entities(doc: Doc, text: str, scores: WordScores, support: Floats) -> Iterator[Mention]:
-    """The organisations among doc's entities, without articles."""
+def read_entities(entities: Sequence[Span], text: str, scores: WordScores, support: Floats) -> Iterator[Mention]:
+    """The organisations among the entities, without articles."""
     confidence_of = dict(zip(scores.tokens.tolist(), support.tolist(), strict=True))
-    for ent in doc.ents:
+    for ent in entities:
         if ent.label_ != "ORG":
             continue
         name = strip_article(ent.text)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from service.components.given_names import fold_given_name, load_given_names
 from service.text.names import split_person
 
 OFFICES = frozenset(
@@ -23,9 +22,6 @@ STATES = """
 """
 # A member of a party from there: "the Ohio Republican".
 is_state_and_member = re.compile(rf"(?:{STATES})\s(?:Democrat|Republican)s?", re.VERBOSE).fullmatch
-# Behind the name of somebody honoured, or of a senior barrister.
-LETTERS = frozenset("CBE KC MBE OBE QC SC".split())
-FEWEST_WORDS = 3
 is_family = re.compile(r"\b(?:both|the|these|those)\s$", re.IGNORECASE).search
 FAMILY_REACH = 6
 
@@ -46,7 +42,7 @@ class Persons:
 
 
 def is_mistaken(text: str, start: int, end: int, persons: Persons) -> bool:
-    """Whether a name is an office before somebody's name, a politician by state and party, a person or a family.
+    """Whether a name is an office before somebody's name, a politician by state and party, or a family.
 
     In our own articles no organisation whose name ends with an office stands before a person.
 
@@ -61,17 +57,7 @@ def is_mistaken(text: str, start: int, end: int, persons: Persons) -> bool:
     words = name.split()
     if end + 1 in persons.starts and text[end] == " " and words[-1].casefold() in OFFICES:
         return True
-    if is_state_and_member(name) or is_person_with_letters(words):
+    if is_state_and_member(name):
         return True
     is_plural = len(words) == 1 and name.endswith("s") and name[:-1] in persons.surnames
     return is_plural and is_family(text, max(0, start - FAMILY_REACH), start) is not None
-
-
-def is_person_with_letters(words: list[str]) -> bool:
-    """Whether the words of a name are a person's, with letters behind: a given name first.
-
-    >>> is_person_with_letters("Deirdre Marsh KC".split()), is_person_with_letters("Sporting KC".split())
-    (True, False)
-    """
-    is_lettered = len(words) >= FEWEST_WORDS and words[-1] in LETTERS
-    return is_lettered and fold_given_name(words[0]) in load_given_names()

@@ -21,8 +21,10 @@ is_capital = re.compile(r"[^\W\d_a-z]").match
 def part_names(doc: Doc, listed: ListedNames) -> None:
     """Part in doc's entities what is a well-known organisation's name and that of a person behind it."""
     text = read_text(doc)
-    parted = [part for ent in doc.ents for part in part_name(doc, text, ent, listed)]
-    if len(parted) > len(doc.ents):
+    # spaCy builds them anew from all tokens each time that they are asked for.
+    entities = doc.ents
+    parted = [part for ent in entities for part in part_name(doc, text, ent, listed)]
+    if len(parted) > len(entities):
         doc.ents = tuple(parted)
 
 

@@ -5,7 +5,13 @@ from collections.abc import Callable
 from functools import partial
 
 from service.components.sources.cast import Name
-from service.components.sources.definites import NAMED, choose_organisation, find_fit, fit_any
+from service.components.sources.definites import (
+    NAMED,
+    choose_organisation,
+    find_fit,
+    fit_any,
+    is_organisation_noun,
+)
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.patterns import POSSESSIVE_ENDINGS
 from service.components.sources.role_words import is_role_modifier, is_role_noun
@@ -61,7 +67,7 @@ def find_reference_fit(scene: Scene, span: Offsets) -> Callable[[int], float] | 
         return fit_any
     owners = [word[:-2] for word in words if word.endswith(POSSESSIVE_ENDINGS)]
     nouns = owners[:1] or [word for phrase in find_noun_phrases(text) for word in phrase["words"].split()]
-    noun = next((noun for noun in nouns if noun in KINDS_OF_NOUNS), None)
+    noun = next((noun for noun in nouns if is_organisation_noun(scene.cast, noun)), None)
     return None if noun is None else partial(find_fit, scene.cast, noun=noun)
 
 

@@ -17,6 +17,7 @@ ARTICLES = frozenset(("a", "an", "the"))
 # Open a phrase about somebody or something told of before.
 DEFINITE_WORDS = OWNERS | {"the"}
 POSSESSIVE_ENDINGS = ("’s", "'s")
+POSSESSIVES = (*POSSESSIVE_ENDINGS, "’ ", "' ")
 MALE_WORDS = frozenset("he him himself his mr sir".split())
 FEMALE_WORDS = frozenset("she her herself hers mrs ms miss dame lady madam".split())
 # Words of a role that only women or only men have.
@@ -76,10 +77,12 @@ SPOKES_WORDS = frozenset(
 # Documents speak for the organisation that issued them.
 DOCUMENT_NOUNS = frozenset(
     """
-    accounts analysis announcement application assessment audit bulletin circular data disclosure document
-    documents figures filing filings findings forecast letter memo minutes note notice outlook paper papers plan
-    poll post prospectus records release report reports research results review ruling statement statistics
-    study survey surveys transcript
+    accounts analysis announcement application appraisal assessment audit bulletin circular complaint count
+    counts data decree disclosure document documents editorial estimate estimates evaluation figures filing
+    filings findings forecast index indictment investigation letter memo minutes model modelling note notice
+    outlook paper papers petition plan poll post projection projections prospectus records register release
+    reply report reports research response results review ruling statement statistics studies study summary
+    survey surveys tally test tests transcript trial trials
     """.split()
 )
 # Join an organisation to the person or group that speaks for it.

@@ -3,14 +3,13 @@
 import re
 from collections import Counter, deque
 
+from service.text.names import LETTERS
 from service.text.quote_marks import OPENING_MARKS
 from service.text.spans import Offsets
 
 find_nicknames = re.compile(r"""\s(?:\'\'|["“‘\'(])[^\W\d_][^"”’\')\n]{0,24}(?:\'\'|["”’\')])\s""").finditer
 # The rest of a hyphenated name; "Trump-backed" goes on with a noun.
 find_hyphenated = re.compile(r"-(?:[^\W\d_a-z]\w*|[^\W\d_]{1,6}(?=[,.;:’\')]|$))(?:-\w+)*").match
-# Degrees, seats and honours behind a name: "Ann Park KC".
-LETTERS = frozenset("BL CBE DBE Esq FRS KBE KC MBE MD MEP MLA MP MS MSP OBE PhD QC RN SC TD".split())
 find_next_word = re.compile(r" ([^\W\d_]+)(?![\w’'-])").match
 
 

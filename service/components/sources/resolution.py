@@ -5,17 +5,15 @@ from itertools import zip_longest
 from service.components.sources.cast import Cast, Name
 from service.components.sources.definites import resolve_definite
 from service.components.sources.issuers import find_issuer, is_receiver
-from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
+from service.components.sources.organisation_phrases import resolve_organisation
 from service.components.sources.owners import find_owner
 from service.components.sources.patterns import (
-    AFFILIATION_WORDS,
     ARTICLES,
     DEFINITE_WORDS,
     DOCUMENT_NOUNS,
-    POSSESSIVE_ENDINGS,
+    POSSESSIVES,
     PRONOUNS,
     RELATIVE_PRONOUNS,
-    SPEAKER_ADVERBS,
     SPOKES_WORDS,
     SUBJECT_PRONOUNS,
 )
@@ -29,7 +27,6 @@ from service.components.sources.unnamed import find_unnamed_key
 from service.text.names import find_words, is_short_for, split_person
 from service.text.spans import Offsets, find_overlapping
 
-POSSESSIVES = (*POSSESSIVE_ENDINGS, "’ ", "' ")
 # Before the name of somebody whom another speaks for.
 WHOSE_WORDS = frozenset(("for", "of", "to"))
 # Those around a person.
@@ -160,7 +157,9 @@ def find_speaking(text: str, source: Offsets, persons: list[Name]) -> Name | Non
             if "," in behind:
                 continue
             return None
-        is_modifier = following is not None and words and is_role_noun(words[-1]) and not JOINING_WORDS & {*words}
+        is_modifier = (
+            following is not None and any(is_role_noun(word) for word in words) and not JOINING_WORDS & {*words}
+        )
         is_group = following is None and words and is_group_noun(words[-1])
         if not (is_modifier or is_group) or "," in behind:
             return person
@@ -192,29 +191,3 @@ def find_role_bearer(text: str, mention: Offsets, cast: Cast) -> int | None:
         if person.known_from <= mention[0] and (role <= person.role_words if is_definite else role == person.role_words)
     ]
     return bearers[0] if len(bearers) == 1 else None
-
-
-def resolve_organisation(text: str, mention: Offsets, organisations: list[Name]) -> Speaker:
-    """The organisation itself, or the unnamed group or document that stands for it.
-
-    "Norwegian battery maker Fjellkraft", "the Yonhap news agency" and "the BBC later" are the organisation; "analysts
-    at UBS" and "UBS traders" are unnamed and belong to it; "a report by UBS" speaks for it.
-    """
-    first = organisations[0]
-    printed = (first.start, first.end)
-    if first.start >= mention[1]:
-        return name_organisation(first, printed)
-    before = [word.casefold() for word in find_words(text[mention[0] : first.start])]
-    behind = [
-        word.casefold() for word in find_words(text[first.end : mention[1]]) if word.casefold() not in ("s", "’s")
-    ]
-    behind = [word for word in behind if word not in SPEAKER_ADVERBS and not (word.endswith("ly") and word != "daily")]
-    if behind and behind[-1] in KINDS_OF_NOUNS and before in ([], ["the"]):
-        # "the Yonhap news agency"
-        return name_organisation(first, mention)
-    speaks_for_it = any(word in DOCUMENT_NOUNS for word in before + behind)
-    if speaks_for_it and not any(word in SPOKES_WORDS for word in before + behind):
-        return name_organisation(first, mention)
-    if behind or any(word in AFFILIATION_WORDS for word in before):
-        return Speaker("unnamed:" + find_unnamed_key(text, mention), "unnamed", mention, mention, first)
-    return name_organisation(first, printed)

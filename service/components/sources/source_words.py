@@ -6,26 +6,32 @@ from service.components.sources.cast import Cast, Name
 from service.components.sources.organisation_nouns import KINDS_OF_NOUNS
 from service.components.sources.patterns import AFFILIATION_WORDS, ARTICLES, DOCUMENT_NOUNS
 from service.components.sources.role_words import is_role_noun
-from service.text.names import find_words
+from service.text.names import HONORIFICS, find_words
 from service.text.spans import Offsets, find_overlapping
 
 # So many words may stand between an article and its noun, the noun counted.
 MOST_WORDS = 4
 match_word = re.compile(r" ([\w’'-]+)").match
+# A name is awaited behind these.
+NAME_OPENERS = AFFILIATION_WORDS | HONORIFICS
 # A bracket that opens further before is not looked for.
 BRACKET_REACH = 40
 
 
 def complete_source(text: str, source: Offsets, cast: Cast) -> Offsets:
-    """The source's words up to the end of the name that they break off before or within: "an official of [UBS]"."""
+    """The source's words up to the end of the name that they break off before or within: "an official of [UBS]".
+
+    So do titles of address, "Ms [Duffy]", and nouns for whoever is named: "the newspaper [Echo]".
+    """
     words = find_words(text[source[0] : source[1]])
     if len(words) == 1 and words[0].casefold() in ARTICLES:
         source = source[0], find_noun_end(text, source[1])
-    for names in (cast.organisations, cast.persons):
+    last = words[-1].casefold() if words else ""
+    for names, is_told in ((cast.organisations, last in KINDS_OF_NOUNS), (cast.persons, is_role_noun(last))):
         for name in find_overlapping(names, source[1] - 1, source[1] + len(" the ") + 1):
-            is_within_name = name.start < source[1] < name.end
-            is_awaited = bool(words) and words[-1].casefold() in AFFILIATION_WORDS and name.start >= source[1]
-            if is_within_name or (is_awaited and text[source[1] : name.start].strip().casefold() in ("", "the")):
+            between = text[source[1] : name.start].strip().casefold() if name.start >= source[1] else None
+            is_awaited = (last in NAME_OPENERS and between in ("", "the")) or (is_told and between == "")
+            if is_awaited or name.start < source[1] < name.end:
                 return source[0], name.end
     return source
 

@@ -30,6 +30,9 @@ DEFINITES: list[tuple[str, list[OrganisationKind], str | None]] = [
         "Strait Link",
     ),
     ("[ORG Strait Link] met [ORG Blue Fleet]. The lessor said", ["company", "company"], None),
+    # Nouns within a name.
+    ("[ORG Blackwater Chamber] met [ORG Blue Fleet]. The chamber said", ["ngo", "company"], "Blackwater Chamber"),
+    ("[ORG Judge Fund] met [ORG Blue Fleet]. The judge said", ["ngo", "company"], None),
     ("The growers’ body, [ORG Root], met [ORG Blue Fleet]. The body said", ["ngo", "ngo"], "Root"),
 ]
 

@@ -19,6 +19,7 @@ MENTIONS = [
     ("Prof [PERSON Ana Lopez] came. The professor said", "Ana Lopez"),
     ("Mr [PERSON Hugo Lopez] came. The woman said", None),
     ("[PERSON Ana Lopez] came. Her neighbour said", None),
+    ("Mayor [PERSON Ana Lopez] came. Her spokesperson said", None),
     ("Minister [PERSON Ana Lopez] met Minister [PERSON Hugo Berg]. The minister said", None),
 ]
 

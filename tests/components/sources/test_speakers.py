@@ -22,6 +22,10 @@ SPEAKERS = [
     ("the [ORG BBC] later said", "the BBC later", "organisation", "BBC"),
     ("[ORG Kanda Motors] on Tuesday said", "Kanda Motors on Tuesday", "organisation", "Kanda Motors"),
     ("the [ORG Yonhap] news agency said", "the Yonhap news agency", "organisation", "Yonhap"),
+    ("the [ORG Root] union of growers said", "the Root union of growers", "organisation", "Root"),
+    ("The local branch of [ORG Root] said", "The local branch of Root", "organisation", "Root"),
+    ("[ORG Root]’s council in Leeds said", "Root’s council in Leeds", "unnamed", "Root’s council in Leeds"),
+    ("An editorial in the [ORG Echo] said", "An editorial in the Echo", "organisation", "Echo"),
     ("a former official of [ORG UBS] said", "a former official of", "unnamed", "a former official of UBS"),
     (
         "the [ORG Bureau of Industry and Security] said",
@@ -51,6 +55,16 @@ SPEAKERS = [
     ("[PERSON Michelle Lee] came. He said", "He", "unnamed", None),
     ("[PERSON Ann Park] and [PERSON Eve Dean] came. They said", "They", "unnamed", None),
     ("[PERSON Park] campaign manager [PERSON Tom Fox] said", "Park campaign manager Tom Fox", "person", "Tom Fox"),
+    (
+        "[PERSON Acme] special representative for trade [PERSON Tom Fox] said",
+        "Acme special representative for trade Tom Fox",
+        "person",
+        "Tom Fox",
+    ),
+    ("[PERSON Ann Park] rose. Ms [PERSON Park] said", "Ms", "person", "Ann Park"),
+    ("The newspaper [ORG Echo] said", "The newspaper", "organisation", "Echo"),
+    ("The newspaper, [ORG Echo], said", "The newspaper", "unnamed", "The newspaper"),
+    ("The economist [PERSON Ann Park] said", "The economist", "person", "Ann Park"),
     ("[PERSON Ann Park]’s lawyer, [PERSON Tom Fox], said", "Ann Park’s lawyer, Tom Fox", "person", "Tom Fox"),
     ("[PERSON Ann Park] and manager [PERSON Tom Fox] said", "Ann Park and manager Tom Fox", "person", "Ann Park"),
     (
