@@ -14,12 +14,10 @@ from service.components.sources.speakers import (
     name_person,
 )
 from service.text.names import find_words
-from service.text.spans import Offsets, find_end, find_overlapping
+from service.text.spans import Offsets, find_overlapping
 
 # Below this probability an antecedent is not named.
 LEAST_CERTAINTY = 0.5
-# Between a name and its "who" stands at most a comma, or a short apposition.
-RELATIVE_REACH = 60
 
 
 def resolve_pronoun(scene: Scene, word: str, source: Offsets, previous: Cited | None) -> Speaker:
@@ -67,21 +65,3 @@ def is_still_spoken_of(scene: Scene, previous: Cited, start: int) -> bool:
         return False
     is_person = any(is_person_noun(word.casefold()) for word in find_words(scene.text[slice(*speaker.name)]))
     return is_person and not find_overlapping(scene.cast.persons, previous.at, start)
-
-
-def resolve_relative(scene: Scene, source: Offsets) -> Speaker:
-    """The name directly before "who" or "which", if in the same sentence."""
-    text, cast = scene.text, scene.cast
-    before = [
-        name
-        for names in (cast.persons, cast.organisations)
-        for name in find_overlapping(names, max(0, source[0] - RELATIVE_REACH), source[0])
-        if name.end <= source[0]
-    ]
-    last = max(before, key=find_end, default=None)
-    if last is None or any(mark in text[last.end : source[0]] for mark in ".!?\n"):
-        return leave_unnamed(source)
-    pronoun = (source[0], source[0] + len(text[source[0] : source[1]].split()[0]))
-    if last in find_overlapping(cast.persons, last.start, last.end):
-        return name_person(cast, last.number, pronoun)
-    return name_organisation(last, pronoun)

@@ -17,7 +17,8 @@ from service.components.sources.patterns import (
     SPOKES_WORDS,
     SUBJECT_PRONOUNS,
 )
-from service.components.sources.pronouns import resolve_pronoun, resolve_relative
+from service.components.sources.pronouns import resolve_pronoun
+from service.components.sources.relatives import resolve_relative
 from service.components.sources.role_mentions import resolve_role
 from service.components.sources.role_words import is_role_noun
 from service.components.sources.scene import Scene
@@ -45,7 +46,7 @@ def resolve_speaker(scene: Scene, source: Offsets, previous: Cited | None) -> Sp
     before = find_name_before_bracket(text, source, cast)
     if before is not None:
         return name_organisation(before, (before.start, before.end))
-    if words[0] in RELATIVE_PRONOUNS:
+    if words[0] in RELATIVE_PRONOUNS or words == ["that"]:
         return resolve_relative(scene, source)
     if words[0] in SUBJECT_PRONOUNS or (len(words) == 1 and words[0] in PRONOUNS):
         # "It", and "it published in" that was cut out of "the report it published in May".

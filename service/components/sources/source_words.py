@@ -11,18 +11,25 @@ from service.text.spans import Offsets, find_overlapping
 
 # So many words may stand between an article and its noun, the noun counted.
 MOST_WORDS = 4
+# "A report", "the last two studies", before "that".
+find_phrase = re.compile(r"\b(?:an?|one|the|two)(?:\s[a-z][\w’'-]*){1,4}(?=,?\s$)", re.IGNORECASE).search
 match_word = re.compile(r" ([\w’'-]+)").match
 # A name is awaited behind these.
 NAME_OPENERS = AFFILIATION_WORDS | HONORIFICS
-# A bracket that opens further before is not looked for.
+# A bracket that opens further before is not looked for, nor are the words that "that" refers to.
 BRACKET_REACH = 40
+PHRASE_REACH = 60
+REFLEXIVES = (" herself", " himself", " itself", " themselves")
 
 
 def complete_source(text: str, source: Offsets, cast: Cast) -> Offsets:
     """The source's words up to the end of the name that they break off before or within: "an official of [UBS]".
 
-    So do titles of address, "Ms [Duffy]", and nouns for whoever is named: "the newspaper [Echo]".
+    So do titles of address, "Ms [Duffy]", and nouns for whoever is named: "the newspaper [Echo]". For "that" it is what
+    "that" refers to.
     """
+    if text[slice(*source)].casefold() == "that":
+        source = find_relative_phrase(text, source[0]) or source
     words = find_words(text[source[0] : source[1]])
     if len(words) == 1 and words[0].casefold() in ARTICLES:
         source = source[0], find_noun_end(text, source[1])
@@ -70,12 +77,27 @@ def trim_mention(text: str, source: Offsets) -> Offsets:
     >>> text = "a senior official, who asked not to be named"
     >>> text[slice(*trim_mention(text, (0, 44)))]
     'a senior official'
+    >>> trim_mention("the president himself", (0, 21))
+    (0, 13)
     """
     start, end = source
     for mark in (",", "(", " who ", " which ", " —", " –", "\n"):
         at = text.find(mark, start + 1, end)
         if at > start:
             end = at
+    if text[start:end].endswith(REFLEXIVES):
+        end = text.rindex(" ", start, end)
     while start < end and not text[end - 1].isalnum() and text[end - 1] not in '.”"’)':
         end -= 1
     return start, end
+
+
+def find_relative_phrase(text: str, start: int) -> Offsets | None:
+    """The words without a name that a "that" at start refers to; None where none stand before it.
+
+    >>> text = "disputed a new report that said"
+    >>> text[slice(*find_relative_phrase(text, text.index("that")))]
+    'a new report'
+    """
+    found = find_phrase(text, max(0, start - PHRASE_REACH), start)
+    return None if found is None else found.span()
