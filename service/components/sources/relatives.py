@@ -1,9 +1,11 @@
 """Relative pronouns as speakers: whoever stands before "who", "which" or "that"."""
 
 import re
+from collections.abc import Sequence
 
 from service.components.sources.cast import Name
 from service.components.sources.organisation_phrases import resolve_organisation
+from service.components.sources.patterns import RELATIVE_PRONOUNS
 from service.components.sources.role_words import is_role_noun
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import Speaker, leave_unnamed, name_organisation, name_person
@@ -11,7 +13,7 @@ from service.text.spans import Offsets, find_overlapping, find_start
 
 # Between a name and its "who" stands at most a comma, or an apposition.
 REACH = 120
-PERSONAL = frozenset(("who", "whom"))
+PERSONAL = RELATIVE_PRONOUNS - {"which"}
 SENTENCE_MARKS = ".!?\n"
 # "Senior members" of an organisation, before its name.
 find_members = re.compile(
@@ -28,31 +30,33 @@ def resolve_relative(scene: Scene, source: Offsets) -> Speaker:
 
     "Ann Lee, a nurse with the Trust, who" is Ann Lee, "members of Congress who" are these members.
     """
-    text, cast = scene.text, scene.cast
-    before = sorted(
-        (
-            name
-            for names in (cast.persons, cast.organisations)
-            for name in find_overlapping(names, max(0, source[0] - REACH), source[0])
-            if name.end <= source[0] and not any(mark in text[name.end : source[0]] for mark in SENTENCE_MARKS)
-        ),
-        key=find_start,
-    )
-    if not before:
+    text = scene.text
+    persons = list_before(text, scene.cast.persons, source[0])
+    organisations = list_before(text, scene.cast.organisations, source[0])
+    last = max((*organisations, *persons), key=find_start, default=None)
+    if last is None:
         return leave_unnamed(source)
-    last = before[-1]
     word = text[slice(*source)].split()[0]
     pronoun = (source[0], source[0] + len(word))
-    if last in cast.persons:
-        return name_person(cast, last.number, pronoun)
+    if last in persons[-1:]:
+        return name_person(scene.cast, last.number, pronoun)
     if word.casefold() in PERSONAL:
-        described = [name for name in before if name in cast.persons and text.startswith(", ", name.end)]
+        described = [name for name in persons if text.startswith(", ", name.end)]
         if described and text[last.end : source[0]] == ", ":
-            return name_person(cast, described[-1].number, pronoun)
+            return name_person(scene.cast, described[-1].number, pronoun)
         members = find_members_of(text, last)
         if members is not None:
             return resolve_organisation(text, members, [last])
     return name_organisation(last, pronoun)
+
+
+def list_before(text: str, names: Sequence[Name], start: int) -> list[Name]:
+    """Those of the names that end shortly before start, in the same sentence; both in order."""
+    return [
+        name
+        for name in find_overlapping(names, max(0, start - REACH), start)
+        if name.end <= start and not any(mark in text[name.end : start] for mark in SENTENCE_MARKS)
+    ]
 
 
 def find_members_of(text: str, organisation: Name) -> Offsets | None:
