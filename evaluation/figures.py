@@ -64,13 +64,15 @@ def figure_f1(name: str, counts: Sequence[Counts], target: Target | None = None)
     return figure_sums(name, TextSums.of(list_f1_pairs(counts)), spell_counts(add_counts(counts)), target)
 
 
-def figure_macro_f1(name: str, by_label: Sequence[Sequence[Counts]], counts: NamedCounts) -> Figure:
+def figure_macro_f1(
+    name: str, by_label: Sequence[Sequence[Counts]], counts: NamedCounts, target: Target | None = None
+) -> Figure:
     """The mean F1 in percent over labels, rare ones weighing as much as frequent ones; for each its counts by text.
 
     >>> figure_macro_f1("roles", [[Counts(1, 1, 1), Counts(1, 1, 1)], [Counts(0, 0, 1), Counts(0, 0, 0)]], ()).value
     50.0
     """
-    return figure_sums(name, TextSums.of(*[list_f1_pairs(label) for label in by_label]), counts)
+    return figure_sums(name, TextSums.of(*[list_f1_pairs(label) for label in by_label]), counts, target)
 
 
 def figure_precision(name: str, counts: Sequence[Counts]) -> Figure:

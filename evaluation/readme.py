@@ -77,6 +77,9 @@ HEADLINES = {
         "main event by centrality: MAP above lead order",
         "main event by centrality: MAP lost on raw text",
         "claims: factual F1",
+        "opinion: macro-F1",
+        "causality, causal_news: causal F1",
+        "roles: expectation F1",
     ),
     "service": (
         "dev articles: exceptions",

@@ -12,7 +12,7 @@ import spacy
 
 import service.components  # noqa: F401  (registers the factories)
 from evaluation.gold_articles import GOLD_FOLDER, read_gold
-from evaluation.judged_claims import ROLES_HEAD, fit_articles, judge_discourse, judge_gold, rank_apart
+from evaluation.judged_claims import DISCOURSE_CORPUS, ROLES_HEAD, fit_articles, judge_discourse, judge_gold, rank_apart
 from evaluation.readings import read_corpus
 from evaluation.scores.rankings import find_average_precision
 from service.components.claims.signs import CENTRAL_SIGNS, KEY_SIGNS
@@ -28,7 +28,7 @@ def weigh_claims(data: Path, model: Path) -> None:
     discourse = [
         judge_discourse(reading, corpus.maps[ROLES_HEAD])
         for corpus in list_corpora(data, "dev")
-        if ROLES_HEAD in corpus.maps
+        if corpus.name == DISCOURSE_CORPUS
         for reading in read_corpus(nlp, corpus).readings
     ]
     for name, articles in (("main events", discourse), ("key claims", gold)):

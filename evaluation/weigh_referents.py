@@ -6,7 +6,7 @@ likeliest.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -18,9 +18,16 @@ from torch import Tensor
 
 import service.components  # noqa: F401  (registers the factories)
 from evaluation.own_articles import convert_article, find_number, find_person, find_source, read_apart
+from service.components.encoder.scores import read_word_scores
 from service.components.sources import owners, role_mentions
 from service.components.sources.affiliations import find_printed_affiliation, is_former
-from service.components.sources.annotate import OWNERS_NAME, REFERENTS_NAME, ROLES_NAME, read_cast, read_places
+from service.components.sources.annotate import (
+    OWNERS_NAME,
+    REFERENTS_NAME,
+    ROLES_NAME,
+    read_cast,
+    read_places,
+)
 from service.components.sources.antecedents import (
     EVEN,
     FEATURES,
@@ -28,6 +35,7 @@ from service.components.sources.antecedents import (
     AntecedentWeights,
     Candidates,
     ReferenceWeights,
+    Table,
     choose_antecedent,
     list_referents,
     write_antecedents,
@@ -37,8 +45,9 @@ from service.components.sources.definites import LEAST_CERTAINTY, find_definite_
 from service.components.sources.patterns import THING_PRONOUNS
 from service.components.sources.scene import Scene
 from service.components.sources.speakers import NOBODY, Cited
+from service.components.sources.vectors import MentionVectors
 from service.text.names import find_words
-from service.text.spans import find_overlapping
+from service.text.spans import Offsets, find_overlapping
 from training.command_line import read_data_and_model
 from training.corpora.marked_articles import Marked, MarkedArticle
 
@@ -51,6 +60,9 @@ LEAST_CERTAINTIES = {
     ROLES_NAME: role_mentions.LEAST_CERTAINTY,
     OWNERS_NAME: owners.LEAST_CERTAINTY,
 }
+# The columns of what the network sees.
+SEEN = [REFERENT_FEATURES.index(name) for name in ("likeness", "is_read")]
+IS_PLAIN = np.isin(np.arange(len(REFERENT_FEATURES)), SEEN, invert=True).astype(np.float64)
 # What a scene needs and owners do not read.
 NO_WEIGHTS = ReferenceWeights.of_pronouns(AntecedentWeights(np.zeros(len(FEATURES)), 0.0))
 
@@ -63,6 +75,15 @@ class Referent:
     right: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The number of the person or organisation cited last, and where."""
+
+    person: int | None = None
+    organisation: int | None = None
+    cited: Cited | None = None
+
+
 def read_referents(nlp: Language, article: MarkedArticle) -> Iterator[tuple[str, Referent]]:
     """The choices of an article, each under the name of the file for its weights.
 
@@ -70,25 +91,39 @@ def read_referents(nlp: Language, article: MarkedArticle) -> Iterator[tuple[str,
     director"; of persons for a role in the singular.
     """
     doc = nlp(article.text)
-    cast, places = read_cast(doc, ()), read_places(doc, ())
-    before: dict[str, tuple[int, Cited] | None] = {REFERENTS_NAME: None, ROLES_NAME: None}
+    cast, vectors = read_cast(doc, ()), MentionVectors.of(read_word_scores(doc))
+    scene = Scene(article.text, cast, read_places(doc, ()), NO_WEIGHTS, vectors)
+    before = Before()
     for words, mark, name in list_cited(article):
-        for file, names, number, fit in (
-            (REFERENTS_NAME, cast.organisations, find_number(cast, article, name), find_organisation_fit(cast, words)),
-            (ROLES_NAME, cast.persons, find_person(cast, name), find_person_fit(cast, words, mark)),
-        ):
-            speaking, previous = before[file] or (None, None)
-            found = None if fit is None else list_referents(names, fit, places, mark.start, speaking, previous)
-            if found is not None and found.numbers:
-                yield file, Referent(found, number if number in found.numbers else None)
-            printed = next((printed for printed in names if printed.number == number), None)
-            # The last words that name somebody are all that the choice asks of who spoke before.
-            before[file] = None if printed is None else (printed.number, Cited(NOBODY, mark.end))
-    scene = Scene(article.text, cast, places, NO_WEIGHTS)
-    yield from ((OWNERS_NAME, referent) for referent in read_owners(scene, article))
+        person, organisation = find_person(cast, name), find_number(cast, article, name)
+        yield from read_mention(scene, words, (mark.start, mark.end), before, person, organisation)
+        before = Before(person, organisation, None if person is organisation is None else Cited(NOBODY, mark.end))
+    yield from read_owners(scene, article)
 
 
-def read_owners(scene: Scene, article: MarkedArticle) -> Iterator[Referent]:
+def read_mention(
+    scene: Scene, words: list[str], mention: Offsets, before: Before, person: int | None, organisation: int | None
+) -> Iterator[tuple[str, Referent]]:
+    """The choices for the words of a source; person, organisation: the number of whichever speaks there."""
+    cast, at = scene.cast, mention[0]
+    organisation_fit, person_fit = find_organisation_fit(cast, words), find_person_fit(cast, words, mention)
+    likeness = scene.vectors.compare("anaphors", mention)
+    if organisation_fit is not None:
+        told, speaking = list_told_of(cast), before.organisation
+        found = list_referents(told, organisation_fit, scene.places, at, likeness, speaking, before.cited)
+        yield from build_referent(REFERENTS_NAME, found, organisation)
+    if person_fit is not None:
+        found = list_referents(cast.persons, person_fit, scene.places, at, likeness, before.person, before.cited)
+        yield from build_referent(ROLES_NAME, found, person)
+
+
+def build_referent(file: str, found: Candidates, right: int | None) -> Iterator[tuple[str, Referent]]:
+    """The choice among candidates under a file's name, if there are any."""
+    if found.numbers:
+        yield file, Referent(found, right if right in found.numbers else None)
+
+
+def read_owners(scene: Scene, article: MarkedArticle) -> Iterator[tuple[str, Referent]]:
     """The choices of those whose descriptions refer to an organisation and do not name it."""
     heads = convert_article(article).sources
     for person in scene.cast.people:
@@ -99,9 +134,11 @@ def read_owners(scene: Scene, article: MarkedArticle) -> Iterator[Referent]:
         if fit is None or find_printed_affiliation(scene, person) is not None:
             continue
         right = None if source.affiliation is None else find_number(scene.cast, article, source.affiliation)
-        found = list_referents(list_told_of(scene.cast), fit, scene.places, person.description[0], None, None)
-        if found.numbers and (source.affiliation is None or right is not None):
-            yield Referent(found, right if right in found.numbers else None)
+        likeness = scene.vectors.compare("members", person.description)
+        told = list_told_of(scene.cast)
+        found = list_referents(told, fit, scene.places, person.description[0], likeness, None, None)
+        if source.affiliation is None or right is not None:
+            yield from build_referent(OWNERS_NAME, found, right)
 
 
 def find_organisation_fit(cast: Cast, words: list[str]) -> Callable[[int], float] | None:
@@ -110,10 +147,10 @@ def find_organisation_fit(cast: Cast, words: list[str]) -> Callable[[int], float
     return fit_any if is_pronoun else find_definite_fit(cast, words)
 
 
-def find_person_fit(cast: Cast, words: list[str], mark: Marked) -> Callable[[int], float] | None:
+def find_person_fit(cast: Cast, words: list[str], mention: Offsets) -> Callable[[int], float] | None:
     """How far persons fit the words of a source; None where these name somebody or are no role."""
-    is_named = bool(find_overlapping(cast.persons, mark.start, mark.end))
-    return None if is_named else role_mentions.find_role_mention_fit(cast, words, mark.start)
+    is_named = bool(find_overlapping(cast.persons, *mention))
+    return None if is_named else role_mentions.find_role_mention_fit(cast, words, mention[0])
 
 
 def list_cited(article: MarkedArticle) -> Iterator[tuple[list[str], Marked, str]]:
@@ -126,14 +163,40 @@ def list_cited(article: MarkedArticle) -> Iterator[tuple[list[str], Marked, str]
         yield words, speaker or mark, names[mark.sources[0]]
 
 
-def fit_referents(choices: list[Referent]) -> AntecedentWeights:
-    """The weights under which the right ones are likeliest."""
+def fit_referents(taught: list[Referent], kept: list[Referent]) -> AntecedentWeights:
+    """The weights under which the right ones are likeliest.
+
+    Those of where and how a name was printed are learned from articles that taught the network; how they weigh against
+    its own likeness, of which it is too sure there, from those kept apart.
+    """
+    plain = [replace_features(choice, choice.candidates.features * IS_PLAIN) for choice in taught]
+    places = fit_choices(plain)
+    both = [
+        replace_features(
+            choice,
+            np.column_stack((choice.candidates.features @ places.names, choice.candidates.features[:, SEEN])),
+        )
+        for choice in kept
+    ]
+    shares = fit_choices(both)
+    names = places.names * shares.names[0]
+    names[SEEN] = shares.names[1:]
+    return AntecedentWeights(names, shares.nobody)
+
+
+def replace_features(choice: Referent, features: Table) -> Referent:
+    """The choice by other features of its candidates."""
+    return replace(choice, candidates=replace(choice.candidates, features=features))
+
+
+def fit_choices(choices: list[Referent]) -> AntecedentWeights:
+    """The weights of the candidates' features under which the right ones are likeliest."""
     features = torch.from_numpy(np.vstack([choice.candidates.features for choice in choices]))
     evidence = torch.from_numpy(np.concatenate([choice.candidates.fits for choice in choices])).log()
     owners = torch.from_numpy(np.repeat(np.arange(len(choices)), [len(one.candidates.numbers) for one in choices]))
     right = torch.tensor([number == one.right for one in choices for number in one.candidates.numbers])
     is_none = torch.tensor([one.right is None for one in choices])
-    weights = torch.zeros(len(REFERENT_FEATURES), dtype=torch.float64, requires_grad=True)
+    weights = torch.zeros(features.shape[1], dtype=torch.float64, requires_grad=True)
     nobody = torch.zeros(1, dtype=torch.float64, requires_grad=True)
     optimizer = torch.optim.LBFGS([weights, nobody], max_iter=STEPS, line_search_fn="strong_wolfe")
 
@@ -167,7 +230,7 @@ def weigh_referents(data: Path, model: Path) -> None:
     read = read_apart(partial(read_referents, nlp))
     for file, certainty in LEAST_CERTAINTIES.items():
         taught, kept = ([choice for own, choice in choices if own == file] for choices in read)
-        weights = fit_referents(taught)
+        weights = fit_referents(taught, kept)
         for name, choices in (("taught", taught), ("kept apart", kept)):
             made, right = count_right(choices, weights, least_certainty=certainty)
             known = sum(one.right is not None for one in choices)

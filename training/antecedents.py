@@ -17,6 +17,7 @@ from spacy.language import Language
 from torch import Tensor
 
 import service.components  # noqa: F401  (registers the factories)
+from service.components.encoder.scores import read_word_scores
 from service.components.sources.annotate import (
     ANTECEDENTS_NAME,
     attribute,
@@ -35,6 +36,7 @@ from service.components.sources.antecedents import (
 from service.components.sources.patterns import FEMALE_WORDS, PERSON_PRONOUNS
 from service.components.sources.reported_speech import Quotation
 from service.components.sources.scene import Scene
+from service.components.sources.vectors import MentionVectors
 from training.command_line import read_data_and_model
 from training.corpora.annotated import read_rows
 from training.corpora.polnear import list_quotations
@@ -67,6 +69,7 @@ def read_lessons(nlp: Language, path: Path) -> Iterable[Lesson]:
                 read_cast(doc, quotations),
                 read_places(doc, quotations),
                 ReferenceWeights.of_pronouns(FIRST_WEIGHTS),
+                MentionVectors.of(read_word_scores(doc)),
             ),
             quotations,
         )
@@ -82,7 +85,14 @@ def list_choices(lesson: Lesson, weights: AntecedentWeights) -> list[Candidates]
         if source is not None and word in PERSON_PRONOUNS:
             is_female = word in FEMALE_WORDS
             choices.append(
-                list_persons(scene.cast, scene.places, source[0], is_female=is_female, previous=item.previous)
+                list_persons(
+                    scene.cast,
+                    scene.places,
+                    source,
+                    scene.vectors.compare("anaphors", source),
+                    is_female=is_female,
+                    previous=item.previous,
+                )
             )
     return [candidates for candidates in choices if candidates.numbers]
 

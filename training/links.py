@@ -24,8 +24,7 @@ from service.components.sources.decoding import read_attribution_spans
 from service.components.sources.link_features import RELATIONS, Choices, WordLayout, list_choices, tabulate_spans
 from service.components.sources.links import LinkWeights, choose, write_links
 from training.command_line import read_data_and_model
-from training.corpora.annotated import LabelledSpan, read_rows
-from training.targets import find_words
+from training.corpora.annotated import read_rows
 
 # Weight of the squared weights in the loss of a choice.
 PENALTY = 1e-4
@@ -64,9 +63,7 @@ def list_attributions(row: dict[str, Any], pieces: Pieces) -> list[dict[str, set
     return [
         {
             role: {
-                word
-                for start, end in attribution[role]
-                for word in range(*find_words(LabelledSpan(start, end, role), pieces))
+                word for start, end in attribution[role] for word in range(*pieces.find_words((start, end)).tolist())
             }
             for role in ("source", "cue", "content")
         }

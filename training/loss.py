@@ -6,8 +6,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from service.components.encoder.heads import HEADS, find_columns
+from service.components.encoder.heads import HEADS, RELATIONS, find_columns
 from service.components.encoder.windows import PAD_ID
+from training.choice_loss import sum_choice_loss
+from training.choices import Choices, join_choices
 from training.targets import NO_TARGET, Example
 
 
@@ -16,7 +18,7 @@ class Batch:
     """Examples padded to one length.
 
     ids, types, mask: (batch, length). tokens: head → (batch, length) targets. sentences: head → (batch, length) numbers
-    of sentences, counted over the whole batch. sentence_targets: head → (n_sentences,).
+    of sentences, counted over the whole batch. sentence_targets: head → (n_sentences,). choices: relation → choices.
     """
 
     ids: Tensor
@@ -25,6 +27,7 @@ class Batch:
     tokens: dict[str, Tensor]
     sentences: dict[str, Tensor]
     sentence_targets: dict[str, Tensor]
+    choices: dict[str, Choices]
 
 
 def stack_rows(rows: list[np.ndarray | None], shape: tuple[int, int], fill: int) -> Tensor:
@@ -46,6 +49,7 @@ def collate(examples: list[Example]) -> Batch:
     for name, head in HEADS.items():
         if head.level == "token":
             tokens[name] = stack_rows([example.tokens.get(name) for example in examples], shape, NO_TARGET)
+        if head.level != "sentence":
             continue
         rows: list[np.ndarray | None] = []
         targets: list[np.ndarray] = [np.zeros(0, dtype=np.int64)]
@@ -57,7 +61,12 @@ def collate(examples: list[Example]) -> Batch:
         sentences[name] = stack_rows(rows, shape, NO_TARGET)
         sentence_targets[name] = torch.from_numpy(np.concatenate(targets))
     types = stack_rows([example.types for example in examples], shape, 0)
-    return Batch(ids, types, (ids != PAD_ID).long(), tokens, sentences, sentence_targets)
+    found = {
+        relation: join_choices([example.choices.get(relation) for example in examples], shape[1])
+        for relation in RELATIONS
+    }
+    choices = {relation: joined for relation, joined in found.items() if joined is not None}
+    return Batch(ids, types, (ids != PAD_ID).long(), tokens, sentences, sentence_targets, choices)
 
 
 def read_head(scores: Tensor, batch: Batch, name: str) -> tuple[Tensor, Tensor]:
@@ -82,3 +91,19 @@ def sum_loss(scores: Tensor, targets: Tensor, allowed: Tensor) -> Tensor:
     This is cross-entropy where one label is allowed, and its marginal likelihood where a corpus leaves several open.
     """
     return (scores.logsumexp(1) - (scores + allowed[targets]).logsumexp(1)).sum()
+
+
+def sum_losses(scores: Tensor, batch: Batch, allowed: dict[str, Tensor]) -> dict[str, tuple[Tensor, int]]:
+    """Head or relation → its loss, summed, and over how many units; those without a unit in the batch are left out.
+
+    scores: (batch, length, n_columns). allowed: head → (n_sets, n_labels), 0 or -inf.
+    """
+    losses: dict[str, tuple[Tensor, int]] = {}
+    for name, head in HEADS.items():
+        if head.level != "vector":
+            units, targets = read_head(scores, batch, name)
+            if len(targets):
+                losses[name] = sum_loss(units, targets, allowed[name]), len(targets)
+    for relation, choices in batch.choices.items():
+        losses[relation] = sum_choice_loss(scores, choices, relation), len(choices.is_nobody)
+    return losses

@@ -11,7 +11,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from service.components.encoder.heads import HEADS
+from service.components.encoder.heads import HEADS, RELATIONS
 from training.corpora.annotated import AnnotatedText
 from training.corpora.catalogue import Corpus, list_corpora
 from training.corpora.renaming import NamePool
@@ -73,7 +73,7 @@ def build_plan(data: Path, config: dict[str, Any]) -> Plan:
     return Plan(
         rounds=rounds,
         dev={name: chooser.sample(windows, min(DEV_WINDOWS, len(windows))) for name, windows in dev.items()},
-        allowed={name: build_allowed(builder, name) for name in HEADS},
+        allowed={name: build_allowed(builder, name) for name, head in HEADS.items() if head.level != "vector"},
     )
 
 
@@ -94,7 +94,7 @@ def build_round(
             window = windows[number % len(windows)]
             examples.extend(builder.build(texts, corpus.maps, window=window, **config["augmentation"]))
     batches = pack_batches(examples, config["schedule"]["batch"], chooser)
-    norms = {name: max(1.0, count_units(examples, name) / len(batches)) for name in HEADS}
+    norms = {name: max(1.0, count_units(examples, name) / len(batches)) for name in (*HEADS, *RELATIONS)}
     weights = {**config["loss_weights"], **part.get("loss_weights", {})}
     return Round(batches, part["learning_rate"], part["piece_masking"], norms, weights)
 
@@ -137,7 +137,9 @@ def build_allowed(builder: TargetBuilder, name: str) -> Tensor:
 
 
 def count_units(examples: list[Example], name: str) -> int:
-    """How many words or sentences are labelled for a head."""
+    """How many words or sentences are labelled for a head, or choices are made in a relation."""
+    if name not in HEADS or HEADS[name].level == "vector":
+        return sum(len(example.choices[name].is_nobody) for example in examples if name in example.choices)
     if HEADS[name].level == "token":
         return sum(int((example.tokens[name] >= 0).sum()) for example in examples if name in example.tokens)
     return sum(len(example.sentence_targets[name]) for example in examples if name in example.sentence_targets)

@@ -20,9 +20,16 @@ def load_shipped(model: Path, *, embedding_dropout: float) -> Network:
     network = build_network(find_base_folder())
     values = read_values(onnx.load(str(find_weights(model))))
     state = network.state_dict()
-    network.load_state_dict({name: find_value(values, name).reshape(state[name].shape) for name in state})
+    network.load_state_dict({name: fit_rows(find_value(values, name), state[name]) for name in state})
     network.encoder.embeddings.dropout.p = embedding_dropout
     return network
+
+
+def fit_rows(value: Tensor, random: Tensor) -> Tensor:
+    """A parameter's value in the shape of its random one; rows that it lacks, of heads that are new, stay random."""
+    if value.numel() == random.numel():
+        return value.reshape(random.shape)
+    return torch.cat((value, random[len(value) :]))
 
 
 def find_value(values: dict[str, Tensor], name: str) -> Tensor:

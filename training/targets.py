@@ -2,15 +2,16 @@
 
 import random
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from service.components.encoder.heads import HEADS
+from service.components.encoder.heads import HEADS, RELATIONS
 from service.components.encoder.pieces import UNPLACED, UPPER, Ints, Pieces, cut_pieces
 from service.components.encoder.windows import Window, cut_windows
+from training.choices import Choices, find_choices
 from training.corpora.annotated import UNKNOWN, AnnotatedText, LabelledSpan
 from training.corpora.catalogue import LabelMap
 
@@ -24,7 +25,7 @@ class Example:
 
     tokens: head → (length,) the label set of each position, a row of that head's LabelSets, or NO_TARGET.
     sentences: head → (length,) the number of the sentence that a position belongs to, or NO_TARGET.
-    sentence_targets: head → (n_sentences,) the label set of each sentence.
+    sentence_targets: head → (n_sentences,) the label set of each sentence. choices: relation → its choices here.
     """
 
     ids: Ints
@@ -32,6 +33,7 @@ class Example:
     tokens: dict[str, Ints]
     sentences: dict[str, Ints]
     sentence_targets: dict[str, Ints]
+    choices: dict[str, Choices] = field(default_factory=dict)
 
 
 class LabelSets:
@@ -86,7 +88,8 @@ class TargetBuilder:
                 if HEADS[head].level == "sentence"
             }
             for row in cut_windows(pieces, limit=window):
-                examples.append(lay_out_example(row, targets, numbers, is_article=annotated.is_article))
+                example = lay_out_example(row, targets, numbers, is_article=annotated.is_article)
+                examples.append(replace(example, choices=list_choices(annotated, pieces, row)))
         return examples
 
     def _find_targets(self, head: str, label_map: LabelMap, annotated: AnnotatedText, pieces: Pieces) -> Ints:
@@ -106,7 +109,7 @@ class TargetBuilder:
         targets = np.full(len(pieces.firsts), NO_TARGET, dtype=np.int64)
         sets = self.label_sets["sentences"]
         for span in spans:
-            first, last = find_words(span, pieces)
+            first, last = pieces.find_words((span.start, span.end)).tolist()
             targets[first:last] = sets.find_row(("inside",))
             targets[first : min(first + 1, last)] = sets.find_row(("start",))
         return targets
@@ -115,7 +118,7 @@ class TargetBuilder:
         """(n_words,) the kind of the organisation that a word names; other words have no target."""
         targets = np.full(len(pieces.firsts), NO_TARGET, dtype=np.int64)
         for span in spans:
-            first, last = find_words(span, pieces)
+            first, last = pieces.find_words((span.start, span.end)).tolist()
             targets[first:last] = self.label_sets["kinds"].find_row((span.label,))
         return targets
 
@@ -125,7 +128,7 @@ class TargetBuilder:
         outside = ("O", *(f"{prefix}-{name}" for name in label_map["O"] for prefix in "BI"))
         targets = np.full(len(pieces.firsts), sets.find_row(outside), dtype=np.int64)
         for span in spans:
-            first, last = find_words(span, pieces)
+            first, last = pieces.find_words((span.start, span.end)).tolist()
             if span.label == UNKNOWN:
                 targets[first:last] = NO_TARGET
                 continue
@@ -143,19 +146,18 @@ def spell_set(prefix: str, types: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name if name == "O" else f"{prefix}-{name}" for name in types)
 
 
-def find_words(span: LabelledSpan, pieces: Pieces) -> tuple[int, int]:
-    """The words whose middle lies inside the span, as a half-open range."""
-    doubled_middles = pieces.starts + pieces.ends
-    first = int(np.searchsorted(doubled_middles, 2 * span.start, side="left"))
-    last = int(np.searchsorted(doubled_middles, 2 * span.end, side="left"))
-    return first, last
+def list_choices(annotated: AnnotatedText, pieces: Pieces, window: Window) -> dict[str, Choices]:
+    """Relation → its choices in a window; those that it has none of are left out."""
+    relations = (relation for relation in RELATIONS if relation in annotated.spans)
+    found = {relation: find_choices(annotated.spans, relation, pieces, window) for relation in relations}
+    return {relation: choices for relation, choices in found.items() if choices is not None}
 
 
 def number_sentences(spans: tuple[LabelledSpan, ...], pieces: Pieces) -> Ints:
     """(n_words,) the number of each word's span, NO_TARGET outside all of them."""
     numbers = np.full(len(pieces.firsts), NO_TARGET, dtype=np.int64)
     for number, span in enumerate(spans):
-        first, last = find_words(span, pieces)
+        first, last = pieces.find_words((span.start, span.end)).tolist()
         numbers[first:last] = number
     return numbers
 

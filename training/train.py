@@ -12,8 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from service.components.encoder.heads import HEADS
-from training.loss import Batch, collate, read_head, sum_loss
+from training.loss import Batch, collate, sum_losses
 from training.network import Network, find_base_folder, load_base
 from training.plan import Plan, Round, build_plan
 from training.shipped import load_shipped
@@ -57,12 +56,8 @@ def measure(network: Network, plan: Plan) -> dict[str, float]:
         for corpus, examples in plan.dev.items():
             batch = collate(examples)
             scores = network(batch.ids, batch.types, batch.mask)
-            for name in HEADS:
-                units, targets = read_head(scores, batch, name)
-                if len(targets):
-                    losses[f"{corpus}/{name}"] = round(
-                        sum_loss(units, targets, plan.allowed[name]).item() / len(targets), 4
-                    )
+            for name, (loss, units) in sum_losses(scores, batch, plan.allowed).items():
+                losses[f"{corpus}/{name}"] = round(loss.item() / units, 4)
     network.train()
     return losses
 
@@ -111,11 +106,8 @@ def train(data: Path, work: Path, config: dict[str, Any], *, shipped: Path | Non
         part, examples = order[step]
         batch = collate(examples)
         scores = network(mask_pieces(batch, part.masking), batch.types, batch.mask)
-        loss = torch.zeros(())
-        for name in HEADS:
-            units, targets = read_head(scores, batch, name)
-            if len(targets):
-                loss = loss + part.weights[name] * sum_loss(units, targets, plan.allowed[name]) / part.norms[name]
+        losses = sum_losses(scores, batch, plan.allowed)
+        loss = sum((part.weights[name] / part.norms[name] * one for name, (one, _) in losses.items()), torch.zeros(()))
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), schedule["clip"])
         optimizer.step()

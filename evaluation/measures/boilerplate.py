@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from evaluation.figures import Figure, Target, figure_mean, figure_share
 from evaluation.judged_claims import (
+    DISCOURSE_CORPUS,
     ROLES_HEAD,
     DiscourseSentence,
     Judged,
@@ -45,7 +46,7 @@ def judge_articles(corpora: list[CorpusReadings], is_left_out: Callable[[Discour
     judged = [
         judge_discourse(reading, corpus.maps[ROLES_HEAD], is_left_out)
         for corpus in corpora
-        if ROLES_HEAD in corpus.maps
+        if corpus.name == DISCOURSE_CORPUS
         for reading in corpus.readings
     ]
     return [article for article in judged if article.is_right.any() or article.missed]
@@ -82,7 +83,7 @@ def measure_filter(corpora: list[CorpusReadings]) -> list[Figure]:
     articles = [
         list_sentences(reading, corpus.maps[ROLES_HEAD])
         for corpus in corpora
-        if ROLES_HEAD in corpus.maps
+        if corpus.name == DISCOURSE_CORPUS
         for reading in corpus.readings
     ]
     boilerplate = [[one.is_taken for one in sentences if is_gold_boilerplate(one)] for sentences in articles]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from evaluation.figures import Figure, Target, figure_mean
-from evaluation.judged_claims import ROLES_HEAD, Judged, judge_discourse, rank_apart
+from evaluation.judged_claims import DISCOURSE_CORPUS, ROLES_HEAD, Judged, judge_discourse, rank_apart
 from evaluation.readings import CorpusReadings
 from evaluation.scores.rankings import find_average_precision, find_discounted_gain
 from service.components.claims.signs import CENTRAL_SIGNS
@@ -27,7 +27,7 @@ def measure_ranking(corpora: list[CorpusReadings]) -> list[Figure]:
     judged = [
         judge_discourse(reading, corpus.maps[ROLES_HEAD])
         for corpus in corpora
-        if ROLES_HEAD in corpus.maps
+        if corpus.name == DISCOURSE_CORPUS
         for reading in corpus.readings
     ]
     articles = [article for article in judged if article.is_right.any()]

@@ -35,7 +35,7 @@ ID = "story-7"
 PAGE = "".join(f"<p>{paragraph}</p>\n" for paragraph in ARTICLE.splitlines())
 PUBLISHED = date(2026, 3, 2)
 MAX_CLAIMS = 1
-MODEL = Model("news", "0.8.0", "5f1d7a84db00d2fce00b31a7fc73224afa8ab2a2b3b1bbd0b4e2a6f2d9e6c0f7")
+MODEL = Model("news", "0.9.0", "5f1d7a84db00d2fce00b31a7fc73224afa8ab2a2b3b1bbd0b4e2a6f2d9e6c0f7")
 LOCATION = Location("LISBON", 0, 6, "Lisbon", None, "Portugal", "PT", 38.72509, -9.1498)
 
 
@@ -82,7 +82,7 @@ def example_extraction() -> Extraction:
         quoted_sources=(_sousa(), _analysts()),
         organisations=(
             Organisation(
-                "o1", "Galp", "company", (), (), 1.0, (OrganisationMention(galp.text, galp.start, galp.end, 0.9938),)
+                "o1", "Galp", "company", (), (), 1.0, (OrganisationMention(galp.text, galp.start, galp.end, 0.9893),)
             ),
         ),
         key_claims=(
@@ -91,16 +91,16 @@ def example_extraction() -> Extraction:
                 text=claim.text,
                 start=claim.start,
                 end=claim.end,
-                score=0.6501,
+                score=0.6995,
                 kind="statistic",
                 claimant=Claimant("s2", "industry analysts"),
                 quote_id="q2",
                 organisation_ids=(),
                 quantities=(Quantity(figure.text, figure.start, figure.end, 12, "percent"),),
                 dates=(ClaimDate(year.text, year.start, year.end, "2025"),),
-                claim=0.9987,
-                centrality=0.1149,
-                check_worthiness=0.9643,
+                claim=0.9994,
+                centrality=0.1011,
+                check_worthiness=0.9713,
                 reasons=("factual", "has_number", "trend"),
                 modality=(),
                 standalone_text="Output rose 12% in 2025, according to industry analysts.",
@@ -116,7 +116,7 @@ def example_extraction() -> Extraction:
 def _sousa() -> QuotedSource:
     said = _find("Demand has outgrown every forecast,")
     speaker = _find("Ana Sousa")
-    quote = Quote("q1", "direct", 0.9128, said.text, (said,), _find("said"), speaker)
+    quote = Quote("q1", "direct", 0.9278, said.text, (said,), _find("said"), speaker)
     role = "leads the company's grid unit"
     return QuotedSource("s1", speaker.text, "person", role, "Galp", "o1", (speaker,), (quote,))
 
@@ -124,7 +124,7 @@ def _sousa() -> QuotedSource:
 def _analysts() -> QuotedSource:
     content = _find("Output rose 12% last year")
     speaker = _find("industry analysts")
-    quote = Quote("q2", "indirect", 0.8623, content.text, (content,), _find("according to"), speaker)
+    quote = Quote("q2", "indirect", 0.8685, content.text, (content,), _find("according to"), speaker)
     return QuotedSource("s2", speaker.text, "unnamed", None, None, None, (speaker,), (quote,))
 
 

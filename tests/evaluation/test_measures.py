@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from evaluation.figures import Figure
+from evaluation.judged_claims import DISCOURSE_CORPUS
 from evaluation.measures.attribution import measure_attribution
 from evaluation.measures.boilerplate import measure_boilerplate
 from evaluation.measures.entities import measure_entities
@@ -40,11 +41,12 @@ def build_corpus(
     *,
     entities: tuple[Entity, ...] = (),
     sentence_starts: tuple[int, ...] = (),
+    name: str = "tiny",
 ) -> CorpusReadings:
     """A corpus of one text, annotated and read for one head."""
     annotated = AnnotatedText(TEXT, {head: tuple(gold)})
     reading = Reading(annotated, entities, sentence_starts, build_scores(head, labels))
-    return CorpusReadings("tiny", {head: label_map}, (reading,))
+    return CorpusReadings(name, {head: label_map}, (reading,))
 
 
 def list_values(figures: list[Figure]) -> dict[str, float]:
@@ -94,9 +96,21 @@ def test_sentence_labels() -> None:
     assert values["roles: macro-F1"] == pytest.approx(100 * (1 + 0 + 2 / 3) / 3)
 
 
+def test_labels_of_our_own_stand_apart() -> None:
+    labels = ["main"] * 3 + ["evaluation"] * 3
+    others = build_corpus("roles", ROLE_MAP, ROLES, labels)
+    own = build_corpus("roles", ROLE_MAP, ROLES[:1], ["evaluation"] * 6, name="own")
+
+    values = list_values(measure_sentence_labels([others, own], "roles"))
+
+    alone = list_values(measure_sentence_labels([others], "roles"))
+    assert {name: values[name] for name in alone} == alone
+    assert values["roles, own: accuracy"] == 0
+
+
 def test_ranking_leaves_boilerplate_out_and_is_compared_with_lead_order() -> None:
     labels = ["main", "historical", "main", "main", "main", "main"]
-    values = list_values(measure_ranking([build_corpus("roles", ROLE_MAP, ROLES, labels)]))
+    values = list_values(measure_ranking([build_corpus("roles", ROLE_MAP, ROLES, labels, name=DISCOURSE_CORPUS)]))
     assert values["main event by roles head: P@1"] == 100
     assert values["main event by lead order: P@1"] == 0
     assert values["main event by lead order: MAP"] == 50
@@ -105,7 +119,10 @@ def test_ranking_leaves_boilerplate_out_and_is_compared_with_lead_order() -> Non
 def test_right_sentences_that_the_filter_takes_are_missed() -> None:
     gold = [LabelledSpan(0, 2, "NA"), LabelledSpan(3, 5, "Main"), LabelledSpan(6, 8, "Main")]
     labels = ["main", "boilerplate", "main", "main", "main", "main"]
-    figures = {figure.name: figure for figure in measure_boilerplate([build_corpus("roles", ROLE_MAP, gold, labels)])}
+    figures = {
+        figure.name: figure
+        for figure in measure_boilerplate([build_corpus("roles", ROLE_MAP, gold, labels, name=DISCOURSE_CORPUS)])
+    }
     # One of two main sentences is gone, and the other stands second, behind boilerplate that was kept.
     assert figures["main event by lead order: MAP lost on raw text"].value == pytest.approx(100 * (1 - 1 / 4))
     left_in = figures["main event by lead order: MAP lost with boilerplate left in"]
@@ -117,7 +134,7 @@ def test_right_sentences_that_the_filter_takes_are_missed() -> None:
 
 def test_a_filter_as_good_as_gold_loses_nothing() -> None:
     labels = ["boilerplate", "historical", "main", "main", "main", "main"]
-    values = list_values(measure_boilerplate([build_corpus("roles", ROLE_MAP, ROLES, labels)]))
+    values = list_values(measure_boilerplate([build_corpus("roles", ROLE_MAP, ROLES, labels, name=DISCOURSE_CORPUS)]))
     assert values["main event by centrality: MAP lost on raw text"] == 0
     assert values["main event by lead order: MAP lost on raw text"] == 0
     assert values["main event by lead order: MAP lost with boilerplate left in"] == pytest.approx(100 / 6)

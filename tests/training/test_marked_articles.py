@@ -9,13 +9,11 @@ from training.corpora.marked_articles import (
     ATTRIBUTION_LABELS,
     ENTITY_LABELS,
     MarkError,
-    list_kinds,
-    list_spans,
     parse_article,
     parse_file,
     read_marked_articles,
-    read_split,
 )
+from training.corpora.own import list_kinds, list_spans, read_split
 
 HEAD = """t-1
 s1 | Ada Osei | person | director | o1

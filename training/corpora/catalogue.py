@@ -9,9 +9,10 @@ from service.extraction import ORGANISATION_KINDS, OrganisationKind
 from training.corpora.annotated import AnnotatedText
 from training.corpora.claims import read_discourse, read_labelled_sentences
 from training.corpora.entities import read_columns, read_worldwide
-from training.corpora.marked_articles import read_split
 from training.corpora.organisation_kinds import mark_kinds, read_folded_labels
+from training.corpora.own import read_split
 from training.corpora.polnear import read_polnear
+from training.corpora.sentence_labels import read_opinions
 from training.corpora.sentences import read_sentences
 
 # A corpus's label → the types of ours that it may stand for. "O" is what a corpus leaves unmarked: a type that it
@@ -109,6 +110,11 @@ ROLE_MAP: LabelMap = {
     "Distant_Anecdotal": ("anecdotal",),
     "NA": ("boilerplate",),
 }
+# The letters of our own articles.
+OWN_ROLE_MAP: LabelMap = dict(
+    zip("MQSGEXHAN", ROLE_MAP.values(), strict=True),
+)
+OWN_OPINION_MAP: LabelMap = {"O": ("objective",), "S": ("subjective",)}
 FACTUAL = ("unimportant", "check_worthy")
 CLAIM_MAPS: dict[str, LabelMap] = {
     "claimbuster": {"NFS": ("non_factual",), "UFS": ("unimportant",), "CFS": ("check_worthy",)},
@@ -135,6 +141,7 @@ PERMISSIVE = frozenset(
         "multiner_gov",
         "newssd_eng",
         "own",
+        "own_opinions",
         "wikigold",
         "wnut17",
     )
@@ -166,8 +173,15 @@ def list_corpora(data: Path, split: str) -> list[Corpus]:
         Corpus(
             "own",
             partial(read_split, split),
-            {"entities": OWN_MAP, "kinds": KIND_MAP, "attribution": ATTRIBUTION_MAP},
+            {
+                "entities": OWN_MAP,
+                "kinds": KIND_MAP,
+                "attribution": ATTRIBUTION_MAP,
+                "roles": OWN_ROLE_MAP,
+                "opinion": OWN_OPINION_MAP,
+            },
         ),
+        Corpus("own_opinions", partial(read_opinions, split), {"opinion": OWN_OPINION_MAP}),
         *list_entity_corpora(data / "organisations", split),
         Corpus(
             "polnear", partial(read_polnear, data / f"quotes/polnear/{split}.jsonl"), {"attribution": ATTRIBUTION_MAP}

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from service.extraction import ORGANISATION_KINDS
-from training.corpora.annotated import AnnotatedText, LabelledSpan
 
 FOLDER = Path(__file__).parents[1] / "articles"
 FIRST_LINE = "=== "
@@ -158,35 +157,3 @@ def strip_marks(name: str, body: str) -> tuple[str, tuple[Marked, ...]]:
 def is_kept_apart(article: MarkedArticle) -> bool:
     """Whether an article measures and does not teach: one in ten, by the last figure of its id."""
     return article.id.endswith("0")
-
-
-def read_split(split: str, folder: Path = FOLDER) -> Iterator[AnnotatedText]:
-    """The articles of a split, "train" or "dev", in the shape of every corpus: entities, kinds and attributions."""
-    for article in read_marked_articles(folder):
-        if is_kept_apart(article) != (split == "dev"):
-            continue
-        yield AnnotatedText(
-            article.text,
-            {
-                "entities": list_spans(article, ENTITY_LABELS),
-                "kinds": list_kinds(article),
-                "attribution": list_spans(article, ATTRIBUTION_LABELS),
-            },
-            is_article=True,
-        )
-
-
-def list_spans(article: MarkedArticle, labels: dict[str, str]) -> tuple[LabelledSpan, ...]:
-    """What the marks of these letters enclose, in order; of nested ones the outer."""
-    spans: list[LabelledSpan] = []
-    for mark in sorted(article.marked, key=lambda mark: (mark.start, -mark.end)):
-        if mark.letter in labels and not (spans and mark.start < spans[-1].end):
-            spans.append(LabelledSpan(mark.start, mark.end, labels[mark.letter]))
-    return tuple(spans)
-
-
-def list_kinds(article: MarkedArticle) -> tuple[LabelledSpan, ...]:
-    """Every printed mention of an organisation, with its kind, in order."""
-    kinds = {organisation.id: organisation.kind for organisation in article.organisations}
-    mentions = sorted((mark.start, mark.end, kinds[f"o{mark.number}"]) for mark in article.marked if mark.letter == "o")
-    return tuple(LabelledSpan(*mention) for mention in mentions)

@@ -32,6 +32,7 @@ def read_folded_labels() -> dict[str, OrganisationKind]:
 def mark_kinds(texts: Iterable[AnnotatedText], kinds: Mapping[str, OrganisationKind]) -> Iterator[AnnotatedText]:
     """The texts with a span of the head "kinds" for each of their organisations whose folded name has one.
 
+    >>> from training.corpora.annotated import LabelledSpan
     >>> text = AnnotatedText("The BBC left.", {"entities": (LabelledSpan(4, 7, "ORG"),)})
     >>> next(mark_kinds([text], {"bbc": "media"})).spans["kinds"]
     (LabelledSpan(start=4, end=7, label='media'),)

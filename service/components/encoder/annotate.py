@@ -54,7 +54,8 @@ class NewsEncoder:
         if self.network is None:
             raise ValueError(f"no weights: load the pipeline from a folder that holds {WEIGHTS_NAME}")
         words = read_word_scores(doc)
-        scores = replace(words, table=self.network.score_words(words.pieces, window=self.window))
+        table = self.network.score_words(words.pieces, window=self.window)
+        scores = replace(words, table=table, window=self.window)
         doc._.word_scores = scores
         annotate_sentences(doc, scores, threshold=self.sentence_threshold)
         entities = find_entities(read_text(doc), scores)

@@ -14,10 +14,11 @@ class Head:
     """One linear layer over the shared network.
 
     A `token` head is read at each token. A `sentence` head is read as the mean of its token scores over a
-    sentence, which for a linear layer equals scoring the mean of the sentence's vectors.
+    sentence, which for a linear layer equals scoring the mean of the sentence's vectors. A `vector` head is read as the
+    mean over the words of a mention, and its labels are dimensions.
     """
 
-    level: Literal["token", "sentence"]
+    level: Literal["token", "sentence", "vector"]
     labels: tuple[str, ...]
 
 
@@ -29,6 +30,10 @@ def spell_bio(types: tuple[str, ...]) -> tuple[str, ...]:
     """
     return ("O", *(f"{prefix}-{name}" for name in types for prefix in "BI"))
 
+
+# A mention's vectors are this long. The first dimension of what chooses says how likely it means nobody named.
+VECTOR_LENGTH = 32
+DIMENSIONS = tuple(str(number) for number in range(VECTOR_LENGTH))
 
 # The order of the heads and of their labels is the order of the columns in the network's output.
 HEADS: dict[str, Head] = {
@@ -56,7 +61,16 @@ HEADS: dict[str, Head] = {
     "causality": Head("sentence", ("none", "causal")),
     # Read at the words of an organisation's names.
     "kinds": Head("token", ORGANISATION_KINDS),
+    # Words that mean somebody, "the carrier" or "she", and the names that they may mean.
+    "anaphors": Head("vector", DIMENSIONS),
+    "antecedents": Head("vector", DIMENSIONS),
+    # Persons, and the organisations that they may speak for.
+    "members": Head("vector", DIMENSIONS),
+    "owners": Head("vector", DIMENSIONS),
 }
+
+# The head of vectors of those who choose → that of the names among which they choose.
+RELATIONS = {"anaphors": "antecedents", "members": "owners"}
 
 
 def find_columns(name: str) -> slice:

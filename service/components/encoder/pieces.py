@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from tokenizers import Tokenizer
 
 from service.text.quote_marks import DOUBLED_MARKS, curl_marks
@@ -36,6 +36,13 @@ class Pieces:
     ends: Ints
     paragraphs: Ints
     spoken: NDArray[np.bool_]
+
+    def find_words(self, offsets: ArrayLike) -> Ints:
+        """For each code point the number of the first word whose middle does not lie before it.
+
+        Of the start and the end of a span these are the first of its words and the first behind it.
+        """
+        return np.searchsorted(self.starts + self.ends, 2 * np.asarray(offsets), side="left")
 
 
 def find_shape(word: str) -> int:

@@ -18,11 +18,13 @@ class WordScores:
 
     pieces: the words with their offsets and paragraphs. tokens: (n_words,) the Doc's token of each word.
     table: (n_words, n_columns), log-odds of every head side by side; (0, n_columns) before the network has run.
+    window: how many pieces the network read at once, at most.
     """
 
     pieces: Pieces
     tokens: Ints
     table: Floats
+    window: int = 0
 
     def read_head(self, name: str) -> Floats:
         """(n_words, n_labels) log-odds of one head."""

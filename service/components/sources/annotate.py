@@ -39,6 +39,7 @@ from service.components.sources.speakers import NOBODY, Cited, Speaker, mention_
 from service.components.sources.told_roles import add_told_roles
 from service.components.sources.turns import add_turns
 from service.components.sources.unnamed import Introduced
+from service.components.sources.vectors import MentionVectors
 from service.components.sources.write import Attributed, write_spans
 from service.components.span_keys import (
     DATELINE,
@@ -196,7 +197,8 @@ def attribute_quotations(
     doc: Doc, quotations: Sequence[Quotation], references: ReferenceWeights
 ) -> tuple[list[Attributed], Scene]:
     """The quotations with their speakers, and the article with what these tell of its persons."""
-    scene = Scene(read_text(doc), read_cast(doc, quotations), read_places(doc, quotations), references)
+    vectors = MentionVectors.of(read_word_scores(doc))
+    scene = Scene(read_text(doc), read_cast(doc, quotations), read_places(doc, quotations), references, vectors)
     attributed = attribute(scene, quotations)
     return attributed, add_told_roles(scene, (item.speaker for item in attributed))
 

@@ -19,8 +19,9 @@ from numpy.typing import NDArray
 
 from service.components.sources.cast import Cast, Name
 from service.components.sources.speakers import Cited
+from service.components.sources.vectors import Likeness, sum_likeness
 from service.errors import ModelError
-from service.text.spans import Coverage, find_overlapping, find_start
+from service.text.spans import Coverage, Offsets, find_overlapping, find_start
 
 # Names are looked for in this many characters before, and the last so many bearers are compared.
 REACH = 3000
@@ -38,6 +39,8 @@ FEATURES = (
     "opens_paragraph",
     "in_quotation",
     "log_mentions",
+    "likeness",
+    "is_read",
 )
 # Of words that describe, "the company" or "the glaciologist", it counts too whether the article is about the bearer and
 # how well they fit; of a pronoun's gender the weights cannot be learned, for they are learned through it.
@@ -105,15 +108,17 @@ def ignore_fit(weights: AntecedentWeights) -> AntecedentWeights:
     return AntecedentWeights(np.append(weights.names, np.zeros(len(FIT_FEATURES))), weights.nobody)
 
 
-def list_persons(cast: Cast, places: Places, start: int, *, is_female: bool, previous: Cited | None) -> Candidates:
-    """The persons named before start, for a pronoun of this gender; previous: the named speaker cited before."""
+def list_persons(
+    cast: Cast, places: Places, source: Offsets, likeness: Likeness, *, is_female: bool, previous: Cited | None
+) -> Candidates:
+    """The persons named before a pronoun of this gender; previous: the named speaker cited before."""
 
     def fit(number: int) -> float:
         woman = cast.people[number].woman
         return woman if is_female else 1 - woman
 
     speaking = None if previous is None else previous.speaker.person
-    return list_candidates(cast.persons, fit, places, start, speaking, previous)
+    return list_candidates(cast.persons, fit, places, source[0], likeness, speaking, previous)
 
 
 def list_candidates(
@@ -121,22 +126,31 @@ def list_candidates(
     fit: Callable[[int], float],
     places: Places,
     start: int,
+    likeness: Likeness,
     speaking: int | None,
     previous: Cited | None,
 ) -> Candidates:
-    """Those named last before start, the last first. names: in order. fit: of a number. speaking: previous's number."""
+    """Those named last before start, the last first.
+
+    names: in order. fit: of a number. likeness: of names to the words at start. speaking: previous's number.
+    """
     before = [name for name in find_overlapping(names, max(0, start - REACH), start) if name.end <= start]
     counts = Counter(name.number for name in before)
     last = {name.number: name for name in before}
     latest = sorted(last.values(), key=find_start, reverse=True)[:MOST_CANDIDATES]
+    odds = sum_likeness(before, likeness)
     rows = [
-        describe(
-            name,
-            places,
-            start,
-            counts[name.number],
-            previous if name.number == speaking else None,
-            is_last=index == 0,
+        (
+            *describe(
+                name,
+                places,
+                start,
+                counts[name.number],
+                previous if name.number == speaking else None,
+                is_last=index == 0,
+            ),
+            odds.get(name.number, 0.0),
+            float(name.number in odds),
         )
         for index, name in enumerate(latest)
     ]
@@ -152,11 +166,12 @@ def list_referents(
     fit: Callable[[int], float],
     places: Places,
     start: int,
+    likeness: Likeness,
     speaking: int | None,
     previous: Cited | None,
 ) -> Candidates:
     """The candidates for words that describe, with REFERENT_FEATURES; the arguments are those of list_candidates."""
-    found = list_candidates(names, fit, places, start, speaking, previous)
+    found = list_candidates(names, fit, places, start, likeness, speaking, previous)
     counts = Counter(name.number for name in names)
     mentions = np.log1p([counts[number] for number in found.numbers])
     is_first = [number == names[0].number for number in found.numbers]
@@ -167,7 +182,10 @@ def list_referents(
 def describe(
     name: Name, places: Places, start: int, count: int, cited: Cited | None, *, is_last: bool
 ) -> tuple[float, ...]:
-    """The values of FEATURES for the last printing of a name before start; cited: if its bearer spoke last, where."""
+    """The values of FEATURES, but the likeness, for the last printing of a name before start.
+
+    cited: where its bearer spoke last, if nobody did since.
+    """
     sentences = count_between(places.sentences, name.start, start)
     paragraphs = count_between(places.paragraphs, name.start, start)
     return (

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from service.components.given_names import EVEN, find_share_of_women
 from service.components.sources.descriptions import find_description
 from service.components.sources.patterns import FEMALE_ROLES, FEMALE_WORDS, MALE_ROLES, MALE_WORDS
-from service.components.sources.printed_names import add_surnames, complete_name, join_nicknames
+from service.components.sources.printed_names import add_full_names, add_surnames, complete_name, join_nicknames
 from service.components.sources.role_words import NOUNS_OF_TITLES
 from service.components.sources.titles import find_name_behind_role, find_titles, is_title_alone
 from service.components.sources.told_nouns import list_told_nouns
@@ -116,7 +116,7 @@ def build_cast(
         for person in sorted(persons)
         if not is_title_alone(text, person)
     ]
-    names = number_persons(text, join_nicknames(text, add_surnames(text, printed)))
+    names = number_persons(text, join_nicknames(text, add_surnames(text, add_full_names(text, printed))))
     printings: dict[int, list[Name]] = defaultdict(list)
     for name in names:
         printings[name.number].append(name)

@@ -3,13 +3,16 @@
 import re
 from collections import Counter, deque
 
+from service.components.given_names import fold_given_name, load_given_names
 from service.text.names import LETTERS
 from service.text.quote_marks import OPENING_MARKS
-from service.text.spans import Offsets
+from service.text.spans import Coverage, Offsets
 
 find_nicknames = re.compile(r"""\s(?:\'\'|["“‘\'(])[^\W\d_][^"”’\')\n]{0,24}(?:\'\'|["”’\')])\s""").finditer
 # The rest of a hyphenated name; "Trump-backed" goes on with a noun.
 find_hyphenated = re.compile(r"-(?:[^\W\d_a-z]\w*|[^\W\d_]{1,6}(?=[,.;:’\')]|$))(?:-\w+)*").match
+# A word and another, no part of a longer name.
+find_pairs = re.compile(r"(?<![\w’'-])([^\W\d_a-z]\w+) ([^\W\d_a-z]\w+)(?![\w-]| [^\W\d_a-z])").finditer
 find_next_word = re.compile(r" ([^\W\d_]+)(?![\w’'-])").match
 
 
@@ -35,6 +38,33 @@ def complete_name(text: str, name: Offsets) -> Offsets:
     return (start, start + len(trimmed)) if trimmed else name
 
 
+def add_full_names(text: str, persons: list[Offsets]) -> list[Offsets]:
+    """The printed names, in order, and given names with a surname that the text prints elsewhere alone.
+
+    >>> text = "Ted Cruz won. Then Cruz left, and Cruz slept at Ted Cruz House."
+    >>> [text[slice(*name)] for name in add_full_names(text, [(19, 23), (34, 38)])]
+    ['Ted Cruz', 'Cruz', 'Cruz']
+    """
+    alone = list_alone(text, persons)
+    if not alone:
+        return persons
+    named = Coverage.of(persons)
+    full = [
+        (match.start(), match.end(2))
+        for match in find_pairs(text)
+        if match[2] in alone
+        and fold_given_name(match[1]) in load_given_names()
+        and not named.find_touched(match.start(), match.end(2))
+    ]
+    return sorted([*persons, *full]) if full else persons
+
+
+def list_alone(text: str, persons: list[Offsets]) -> set[str]:
+    """The single words that are persons' names in more than one place."""
+    counts = Counter(text[start:end] for start, end in persons)
+    return {word for word, count in counts.items() if count > 1 and word.isalpha()}
+
+
 def add_surnames(text: str, persons: list[Offsets]) -> list[Offsets]:
     """The printed names, in order, each single word with the surname behind it that the text prints elsewhere alone.
 
@@ -43,7 +73,7 @@ def add_surnames(text: str, persons: list[Offsets]) -> list[Offsets]:
     ['Ted Cruz', 'Cruz', 'Cruz']
     """
     words = [text[start:end] for start, end in persons]
-    alone = {word for word, count in Counter(words).items() if count > 1 and word.isalpha()}
+    alone = list_alone(text, persons)
     completed: list[Offsets] = []
     for (start, end), word in zip(persons, words, strict=True):
         if completed and start < completed[-1][1]:

@@ -36,7 +36,7 @@ def resolve_thing_pronoun(scene: Scene, source: Offsets, previous: Cited | None)
     speaking = None if previous is None else previous.speaker.organisation
     found = choose_organisation(
         scene,
-        source[0],
+        source,
         fit_any,
         speaking,
         previous,
@@ -50,7 +50,10 @@ def resolve_person_pronoun(scene: Scene, word: str, source: Offsets, previous: C
     """The person spoken of, where one is certain enough; or whoever spoke last, if without a name and nobody since."""
     if previous is not None and is_still_spoken_of(scene, previous, source[0]):
         return mention_again(previous.speaker, source)
-    candidates = list_persons(scene.cast, scene.places, source[0], is_female=word in FEMALE_WORDS, previous=previous)
+    likeness = scene.vectors.compare("anaphors", source)
+    candidates = list_persons(
+        scene.cast, scene.places, source, likeness, is_female=word in FEMALE_WORDS, previous=previous
+    )
     choice = choose_antecedent(candidates, scene.weights.pronouns, least_certainty=LEAST_CERTAINTY)
     if choice is None:
         return leave_unnamed(source)

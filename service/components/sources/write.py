@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, SpanGroup
 
-from service.components.sources.affiliation_choice import AffiliationWeights, find_affiliation
+from service.components.sources.affiliation_choice import AffiliationWeights, choose_affiliation, find_affiliation
+from service.components.sources.affiliation_features import Role
 from service.components.sources.cast import Name
 from service.components.sources.organisation_descriptions import describe_organisation
 from service.components.sources.reported_speech import Quotation
@@ -92,8 +93,7 @@ def describe_source(
     if speaker.name is None:
         return []
     spans = [mark(doc, speaker.name, SOURCE_NAME, number)]
-    if speaker.affiliation is not None:
-        spans.append(mark(doc, (speaker.affiliation.start, speaker.affiliation.end), SOURCE_AFFILIATION, number))
+    affiliation = speaker.affiliation
     if speaker.kind == "organisation":
         printed = [(name.start, name.end) for name in scene.cast.organisations if name.number == speaker.organisation]
         description = describe_organisation(scene.text, printed)
@@ -104,6 +104,8 @@ def describe_source(
         if person.description is not None:
             spans.append(mark(doc, person.description, SOURCE_DESCRIPTION, number))
         affiliation = find_affiliation(scene, person, cited, affiliations)
-        if affiliation is not None:
-            spans.append(mark(doc, (affiliation.start, affiliation.end), SOURCE_AFFILIATION, number))
+    elif speaker.kind == "unnamed" and affiliation is None:
+        affiliation = choose_affiliation(scene, Role.of_unnamed(speaker.name), cited, affiliations)
+    if affiliation is not None:
+        spans.append(mark(doc, (affiliation.start, affiliation.end), SOURCE_AFFILIATION, number))
     return spans

@@ -1,16 +1,29 @@
 """Which organisation a person speaks for."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+import numpy as np
 import pytest
 
-from service.components.sources.affiliation_choice import AffiliationWeights, find_affiliation, read_affiliations
+from service.components.encoder.scores import Floats
+from service.components.sources.affiliation_choice import (
+    AffiliationWeights,
+    choose_affiliation,
+    find_affiliation,
+    read_affiliations,
+)
 from service.components.sources.affiliation_features import NONE_FEATURES, PAIR_FEATURES, Role, list_affiliations
 from service.components.sources.affiliations import find_printed_affiliation
 from service.components.sources.annotate import AFFILIATIONS_NAME
 from service.components.sources.cast import Name
 from service.components.sources.role_evidence import RoleEvidence
+from service.components.sources.vectors import Likeness, MentionVectors, Relation
 from service.errors import ModelError
 from service.extraction import ORGANISATION_KINDS, OrganisationKind
 from service.pipeline.extractor import MODEL_PATH
+from service.text.spans import Offsets
 from tests.components.sources.scenes import build_scene
 from tests.marked_text import read_marked
 
@@ -77,6 +90,45 @@ def test_affiliations(marked: str, kinds: list[OrganisationKind], name: str | No
     assert (found.text if found else None) == name
 
 
+class SeenVectors(MentionVectors):
+    """Vectors by which every name goes with any words at the same log-odds."""
+
+    odds = 0.0
+
+    def compare(self, relation: Relation, words: Offsets) -> Likeness:
+        return partial(repeat_odds, self.odds)
+
+
+class SureVectors(SeenVectors):
+    odds = 6.0
+
+
+def repeat_odds(odds: float, names: Sequence[Name]) -> Floats:
+    """(n_names,) the same log-odds."""
+    return np.full(len(names), odds, dtype=np.float32)
+
+
+@pytest.mark.parametrize("role", [", a fisherman", ""])
+def test_whose_role_may_be_anybodys_is_given_what_the_network_sees(role: str) -> None:
+    scene = build_scene(read_marked(f"[ORG Strait Link] met. [PERSON Ann Park]{role}, left."), ["company"])
+    weights = read_affiliations(WEIGHTS_PATH)
+    found = {
+        kind: find_affiliation(replace(scene, vectors=kind()), scene.cast.people[0], (), weights)
+        for kind in (SeenVectors, SureVectors)
+    }
+    assert found[SeenVectors] is None
+    assert found[SureVectors] == scene.cast.organisations[0]
+
+
+def test_so_is_a_source_without_a_name() -> None:
+    scene = build_scene(read_marked("[ORG Strait Link] met. An engineer left."), ["company"])
+    engineer = scene.text.index("An engineer")
+    role = Role.of_unnamed((engineer, engineer + len("An engineer")))
+    weights = read_affiliations(WEIGHTS_PATH)
+    assert choose_affiliation(replace(scene, vectors=SeenVectors()), role, (), weights) is None
+    assert choose_affiliation(replace(scene, vectors=SureVectors()), role, (), weights) == scene.cast.organisations[0]
+
+
 def test_features_tell_what_stands_where() -> None:
     scene = build_scene(
         read_marked(
@@ -86,7 +138,6 @@ def test_features_tell_what_stands_where() -> None:
         ["company", "company", "health"],
     )
     role = Role.of(scene.cast.people[0])
-    assert role is not None
     firm = scene.text.index("the firm")
     evidence = RoleEvidence({"head": {kind: 2.0 if kind == "company" else 0.5 for kind in ORGANISATION_KINDS}}, {})
 
@@ -106,7 +157,20 @@ def test_features_tell_what_stands_where() -> None:
     assert columns["noun_in_sentence"][2] > 0.4 > columns["noun_in_sentence"][0]
     assert columns["kind_odds"][0] == columns["kind_odds"][1] > 0 > columns["kind_odds"][2]
     assert max(columns["meant"]) < 0.1
-    assert dict(zip(NONE_FEATURES, choices.none[0].tolist(), strict=True))["bare_title"] == 0
+    none = dict(zip(NONE_FEATURES, choices.none[0].tolist(), strict=True))
+    assert none["bare_title"] == none["no_role"] == none["unnamed"] == 0
+
+
+def test_sources_without_a_role_or_a_name_are_told_apart() -> None:
+    scene = build_scene(read_marked("[ORG Acme] grew. [PERSON Ann Park] and an analyst left."))
+    analyst = scene.text.index("an analyst")
+    roles = (Role.of(scene.cast.people[0]), Role.of_unnamed((analyst, analyst + 10)))
+
+    choices = [list_affiliations(scene, role, (), RoleEvidence({}, {})) for role in roles]
+
+    person, unnamed = (dict(zip(NONE_FEATURES, one.none[0].tolist(), strict=True)) for one in choices)
+    assert (person["no_role"], person["unnamed"]) == (1, 0)
+    assert (unnamed["no_role"], unnamed["unnamed"]) == (0, 1)
 
 
 def test_organisations_far_away_are_not_compared() -> None:
@@ -117,7 +181,6 @@ def test_organisations_far_away_are_not_compared() -> None:
         )
     )
     role = Role.of(scene.cast.people[0])
-    assert role is not None
 
     assert list_affiliations(scene, role, (), RoleEvidence({}, {})).chosen.tolist() == [0]
 

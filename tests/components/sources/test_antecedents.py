@@ -1,10 +1,12 @@
 """Whom a pronoun stands for: the evidence of places in the text, and of given names."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from service.components.encoder.scores import Floats
 from service.components.sources.antecedents import (
     FEATURES,
     AntecedentWeights,
@@ -15,7 +17,7 @@ from service.components.sources.antecedents import (
     read_antecedents,
     write_antecedents,
 )
-from service.components.sources.cast import Cast, build_cast
+from service.components.sources.cast import Cast, Name, build_cast
 from service.components.sources.speakers import Cited, name_person
 from service.errors import ModelError
 from service.text.spans import Coverage
@@ -37,11 +39,16 @@ def read_cast() -> Cast:
     return build_cast(TEXT.text, TEXT.find("PERSON"), [], [])
 
 
+def like_later(names: Sequence[Name]) -> Floats:
+    """A likeness that is the place in the text, so that nearly all of a person's is that of the name printed last."""
+    return np.array([name.start for name in names], dtype=np.float32)
+
+
 def test_candidates_come_with_their_features() -> None:
     cast = read_cast()
     previous = Cited(name_person(cast, 0, (0, 8)), START - 2)
 
-    candidates = list_persons(cast, PLACES, START, is_female=True, previous=previous)
+    candidates = list_persons(cast, PLACES, (START, START + 3), like_later, is_female=True, previous=previous)
 
     assert candidates.numbers == [0, 2, 1]
     rows = [dict(zip(FEATURES, row, strict=True)) for row in candidates.features.tolist()]
@@ -51,6 +58,7 @@ def test_candidates_come_with_their_features() -> None:
     assert ann["spoke_just_now"]
     assert ann["opens_sentence"]
     assert ann["log_mentions"] == pytest.approx(np.log(3))
+    assert ann["likeness"] == pytest.approx(TEXT.text.rindex("Ann"))
     assert eve["in_quotation"]
     assert eve["same_paragraph"]
     assert not eve["spoke_last"]
