@@ -64,11 +64,11 @@ def find_affiliation(scene: Scene, person: Person, cited: Sequence[Name], weight
 def choose_affiliation(scene: Scene, role: Role, cited: Sequence[Name], weights: AffiliationWeights) -> Name | None:
     """The likeliest organisation, as it is named first; None where none is likely enough.
 
-    A title that leaves out of what is not anybody's, nor is a role whose words mean an organisation; for any other role
-    the network must see that it is so.
+    A title that leaves out of what is not anybody's, nor is a role whose words mean an organisation; for any other
+    role, and for a source without a name ("police", "college students"), the network must see that it is so.
     """
-    is_bare = is_bare_title(scene.text, role.phrase)
-    is_somebodys = is_bare or find_owner_fit(scene, role.phrase) is not None
+    is_bare = role.is_named and is_bare_title(scene.text, role.phrase)
+    is_somebodys = is_bare or (role.is_named and find_owner_fit(scene, role.phrase) is not None)
     if not is_somebodys and max(find_likeness(scene, role).values(), default=0.0) < LEAST_LIKENESS:
         return None
     choices = list_affiliations(scene, role, cited, weights.evidence)
