@@ -74,5 +74,4 @@ def list_gold_entities(annotated: AnnotatedText) -> list[Entity]:
 
 def find_span_words(span: LabelledSpan, words: WordScores) -> NDArray[np.int64]:
     """The words whose middle lies in a span."""
-    middles = (words.pieces.starts + words.pieces.ends) / 2
-    return np.flatnonzero((middles >= span.start) & (middles < span.end))
+    return np.arange(*words.pieces.find_words((span.start, span.end)))

@@ -68,7 +68,7 @@ def find_choices(
 def is_within(span: LabelledSpan, pieces: Pieces, window: Window) -> bool:
     """Whether a window holds all words of a span, of which there are some."""
     first, last = pieces.find_words((span.start, span.end)).tolist()
-    return window.first_word <= first < last <= window.last_word
+    return bool(window.first_word <= first < last <= window.last_word)
 
 
 def place_words(spans: Sequence[LabelledSpan], pieces: Pieces, window: Window) -> Ints:

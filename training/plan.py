@@ -11,7 +11,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from service.components.encoder.heads import HEADS, RELATIONS
+from service.components.encoder.heads import HEADS
 from training.corpora.annotated import AnnotatedText
 from training.corpora.catalogue import Corpus, list_corpora
 from training.corpora.renaming import NamePool
@@ -94,7 +94,7 @@ def build_round(
             window = windows[number % len(windows)]
             examples.extend(builder.build(texts, corpus.maps, window=window, **config["augmentation"]))
     batches = pack_batches(examples, config["schedule"]["batch"], chooser)
-    norms = {name: max(1.0, count_units(examples, name) / len(batches)) for name in (*HEADS, *RELATIONS)}
+    norms = {name: max(1.0, count_units(examples, name) / len(batches)) for name in HEADS}
     weights = {**config["loss_weights"], **part.get("loss_weights", {})}
     return Round(batches, part["learning_rate"], part["piece_masking"], norms, weights)
 
@@ -137,8 +137,8 @@ def build_allowed(builder: TargetBuilder, name: str) -> Tensor:
 
 
 def count_units(examples: list[Example], name: str) -> int:
-    """How many words or sentences are labelled for a head, or choices are made in a relation."""
-    if name not in HEADS or HEADS[name].level == "vector":
+    """How many words or sentences are labelled for a head, or choices made by one of vectors."""
+    if HEADS[name].level == "vector":
         return sum(len(example.choices[name].is_nobody) for example in examples if name in example.choices)
     if HEADS[name].level == "token":
         return sum(int((example.tokens[name] >= 0).sum()) for example in examples if name in example.tokens)
